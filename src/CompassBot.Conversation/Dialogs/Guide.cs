@@ -1,0 +1,84 @@
+using CompassBot.Turns;
+
+namespace CompassBot.Dialogs;
+
+/// <summary>One guide as its file says it. <c>always</c> and <c>crisis</c> are guides too, with sections of their own.</summary>
+/// <param name="Code">"G03"; null for always and crisis.</param>
+/// <param name="Skill">The whole guide is skill content: fear, control and risk close it.</param>
+/// <param name="SelfCheck">In Teams the private room is offered instead.</param>
+/// <param name="Instead">Where a closed guide or step leads.</param>
+public sealed record Guide(
+    string Id,
+    string? Code,
+    int Version,
+    string Title,
+    bool Skill,
+    bool SelfCheck,
+    string? Instead,
+    IReadOnlyList<GuideStep> Steps,
+    string File)
+{
+    private readonly Dictionary<string, GuideStep> byId = Steps.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First());
+
+    public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
+
+    public Place At(string step) => new(Id, Version, step);
+}
+
+public enum StepKind
+{
+    /// <summary>Says something and goes on, or ends.</summary>
+    Say,
+
+    /// <summary>One choice.</summary>
+    Choose,
+
+    /// <summary>Several choices, then on.</summary>
+    Pick,
+}
+
+/// <param name="Say">One wording, or several that rotate.</param>
+/// <param name="Ask">The question, put after what is said; empty when the buttons ask.</param>
+/// <param name="Skip">Where "skip" leads; null when the step offers none of its own.</param>
+/// <param name="When">Looked at in order on entering; the first that holds leads elsewhere.</param>
+public sealed record GuideStep(
+    string Id,
+    StepKind Kind,
+    IReadOnlyList<string> Say,
+    string Ask,
+    string? Unclear,
+    IReadOnlyList<GuideChoice> Choices,
+    string? Skip,
+    string? Go,
+    string? Unanswered,
+    IReadOnlyList<WhenRule> When,
+    bool Skill,
+    bool End,
+    bool Doors,
+    Locks Sets,
+    int Line)
+{
+    public GuideChoice? Find(string choice) => Choices.FirstOrDefault(c => c.Id == choice);
+}
+
+/// <param name="Also">Other words a person would type for this answer.</param>
+/// <param name="Go">A step, "G04", "G04/p5a", "crisis/help", "SAFE R1", "back", "menu", "leave".</param>
+/// <param name="PlainNo">Answers the direct question with a plain no.</param>
+/// <param name="Confirms">Answers the direct question with yes.</param>
+/// <param name="Serious">Among several picks the highest decides where to go.</param>
+public sealed record GuideChoice(
+    string Id,
+    string Answer,
+    IReadOnlyList<string> Also,
+    string Go,
+    Locks Sets,
+    IReadOnlyList<Condition> If,
+    bool PlainNo,
+    bool Confirms,
+    int Serious,
+    int Line);
+
+public sealed record WhenRule(IReadOnlyList<Condition> If, string Go, int Line);
+
+/// <summary>One term: a lock ("watched"), an answer ("h1b=no"), a channel ("teams"), a slot with a row ("has:dv_chat"), or "picked".</summary>
+public sealed record Condition(string Term, bool Not);
