@@ -105,6 +105,7 @@ const view = new View(byId('log'), {
     (touched && coarse.matches ? byId('log') : words).focus({ preventScroll: true });
   },
   country: () => { showNumbers(); select.focus(); },
+  leave: () => leave(),
   again: (id) => { const item = said.get(id); if (item) say(item.text, item.value, id); },
 });
 

@@ -23,7 +23,7 @@ export class View {
 
   /**
    * @param {HTMLElement} log
-   * @param {{ say: (text: string, value: Answer, touched: boolean) => void, country: () => void, again: (id: string) => void }} on
+   * @param {{ say: (text: string, value: Answer, touched: boolean) => void, country: () => void, leave: () => void, again: (id: string) => void }} on
    */
   constructor(log, on) {
     this.log = log;
@@ -105,8 +105,7 @@ export class View {
     const countries = choices.filter((choice) => choice.id.startsWith('country:'));
     const many = countries.length > 8;
     for (const choice of many ? choices.filter((each) => !countries.includes(each)) : choices) {
-      group.append(this.#button(choice.label, 'choice', (event) =>
-        this.#answer(choice.label, choice.action ? { place: compass.place, action: choice.id } : { place: compass.place, choices: [choice.id] }, event)));
+      group.append(this.#choice(choice, compass.place));
     }
     if (many) group.prepend(this.#button('Choose your country', 'choice', this.on.country));
     return group;
@@ -128,10 +127,19 @@ export class View {
       else this.#answer(picked.map((choice) => choice.label).join(', '), { place, choices: picked.map((choice) => choice.id) }, event);
     }));
     for (const choice of choices.filter((each) => each.action)) {
-      row.append(this.#button(choice.label, 'choice', (event) => this.#answer(choice.label, { place, action: choice.id }, event)));
+      row.append(this.#choice(choice, place));
     }
     group.append(hint, row);
     return group;
+  }
+
+  /** @param {Choice} choice @param {string | undefined} place */
+  #choice({ id, label, action }, place) {
+    return this.#button(label, action ? 'choice quiet' : 'choice', (event) => {
+      // Leaving never waits for an answer.
+      if (id === 'leave') this.on.leave();
+      else this.#answer(label, action ? { place, action: id } : { place, choices: [id] }, event);
+    });
   }
 
   /** @param {string} label @param {string} kind @param {(event: MouseEvent) => void} tapped */
