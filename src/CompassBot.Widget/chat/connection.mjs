@@ -1,21 +1,9 @@
 // Direct Line 3.0 as this page needs it. The token lives in this object and nowhere else.
+import { Refused, backoff, request } from './request.mjs';
 
 /** @typedef {import('./view.mjs').Activity} Activity */
 /** @typedef {{ activities?: Activity[], watermark?: string }} Frame */
 /** @typedef {'starting' | 'online' | 'reconnecting' | 'unreachable' | 'gone' | 'closed'} State */
-
-/** A request that did not succeed. Status 0: nothing answered. */
-export class Refused extends Error {
-  /** @param {number} status @param {number} retryAfter seconds */
-  constructor(status, retryAfter = 0) {
-    super(`refused ${status}`);
-    this.status = status;
-    this.retryAfter = retryAfter;
-  }
-}
-
-/** Grows to 15 s; the random part spreads clients out after a restart. @param {number} attempt */
-export const backoff = (attempt) => Math.min(15000, 500 * 2 ** attempt) * (0.6 + 0.8 * Math.random());
 
 export class Connection {
   #token = '';
@@ -93,13 +81,18 @@ export class Connection {
     const answer = await this.#call('POST', this.#path('/activities'), activity, timeout);
     // Accepted but not echoed: the socket is dead and nobody told us.
     setTimeout(() => {
-      if (run === this.#run && answer.id && !this.#seen.has(answer.id)) this.nudge();
+      if (run === this.#run && answer.id && !answer.activities && !this.#seen.has(answer.id)) this.nudge();
     }, 5000);
     return answer;
   }
 
-  async refresh() {
-    this.#token = (await this.#call('POST', `${this.#base}/tokens/refresh`)).token ?? this.#token;
+  /** A fresh token; with somebody there, the room's quiet time begins again too. @param {boolean} present */
+  async refresh(present) {
+    const run = this.#run;
+    const { token } = await this.#call('POST', `${this.#base}/tokens/refresh`);
+    if (run !== this.#run) return;
+    this.#token = token ?? this.#token;
+    if (present) await this.#call('POST', this.#path('/activities'), { type: 'typing' });
   }
 
   /** @param {number} run @param {string | undefined} streamUrl */
@@ -204,7 +197,7 @@ export class Connection {
 
   /** @param {unknown} error */
   #goneIf(error) {
-    if (error instanceof Refused && [401, 403, 404].includes(error.status)) this.#close('gone');
+    if (error instanceof Refused && error.over) this.#close('gone');
   }
 
   /** @param {string} rest @param {string} [watermark] */
@@ -213,26 +206,8 @@ export class Connection {
     return `${this.#base}/conversations/${encodeURIComponent(this.#conversation)}${rest}${query}`;
   }
 
-  /** @param {string} method @param {string} path @param {unknown} [body] @returns {Promise<any>} */
-  async #call(method, path, body, timeout = 12000) {
-    /** @type {Record<string, string>} */
-    const headers = this.#token ? { authorization: `Bearer ${this.#token}` } : {};
-    if (body) headers['content-type'] = 'application/json';
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), timeout);
-    try {
-      const response = await fetch(path, {
-        method, headers, body: body ? JSON.stringify(body) : undefined,
-        cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal: stop.signal,
-      });
-      if (!response.ok) throw new Refused(response.status, Number(response.headers.get('retry-after')) || 0);
-      return await response.json();
-    } catch (error) {
-      throw error instanceof Refused ? error : new Refused(0);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+  /** @param {string} method @param {string} path @param {unknown} [body] @param {number} [timeout] */
+  #call(method, path, body, timeout) { return request(method, path, this.#token, body, timeout); }
 
   /** @param {number} ms */
   async #pause(ms) {

@@ -1,10 +1,9 @@
 // The chat page: wires the room, the screen and the ways out together.
 import { meetHost } from '../embed/frame.mjs';
 import { Connection } from './connection.mjs';
-import { armLeave } from './leave.mjs';
-import { countryName, el, fillCountries } from './numbers.mjs';
+import { Quiet, armLeave } from './endings.mjs';
+import { el, offerCountries } from './numbers.mjs';
 import { Outbox } from './outbox.mjs';
-import { Quiet } from './quiet.mjs';
 import { View } from './view.mjs';
 
 /** @template {HTMLElement} [T=HTMLElement] @param {string} id */
@@ -55,13 +54,16 @@ async function start() {
   outbox.now();
 }
 
+// randomUUID is missing on plain http.
+const newId = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
 /** @param {string} text @param {import('./view.mjs').Answer} [value] */
-function say(text, value, id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`) {
+function say(text, value, id = newId()) {
   if (!said.has(id)) view.own(id, text);
   said.set(id, { text, value });
   quiet.touch();
   outbox.add({ type: 'message', text, locale: language, from: { id: 'user', role: 'user' }, ...(value && { value }), channelData: { clientActivityID: id } }, id);
-  setTimeout(() => { if (!outbox.empty && said.has(id) && connection.state !== 'online') view.mark(id, 'waiting'); }, 1500);
+  setTimeout(() => { if (outbox.holds(id) && connection.state !== 'online') view.mark(id, 'waiting'); }, 1500);
   if (connection.state === 'gone' || connection.state === 'closed') void start();
 }
 
@@ -71,11 +73,9 @@ function answered(id, answer) {
   view.mark(id, 'sent');
   if (answer.ended) {
     over();
-    outbox.clear();
-    view.clear();
+    invite('This chat is over, and nothing of it is kept.');
   }
-  for (const activity of answer.activities ?? []) (answer.ended ? view.bot(activity) : connection.show(activity));
-  if (answer.ended) invite('This chat is over.');
+  for (const activity of answer.activities ?? []) connection.show(activity);
 }
 
 /** @param {import('./view.mjs').Activity} activity */
@@ -93,7 +93,9 @@ function receive(activity) {
 
 function over() {
   connection.end();
+  outbox.clear();
   said.clear();
+  view.clear();
 }
 
 // ---- the screen -----------------------------------------------------------------------------
@@ -170,11 +172,9 @@ const quiet = new Quiet({
   calm: hush,
   wipe: () => {
     over();
-    outbox.clear();
-    view.clear();
     invite('This chat was cleared after 30 quiet minutes.');
   },
-  refresh: () => connection.refresh().catch(() => connection.nudge()),
+  refresh: (present) => connection.refresh(present).catch(() => connection.nudge()),
 });
 
 // ---- the ways out ---------------------------------------------------------------------------
@@ -205,34 +205,11 @@ byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privac
 
 // ---- the country ----------------------------------------------------------------------------
 
-fillCountries(select, language);
-select.value = country;
-nameCountry();
-select.addEventListener('change', () => {
-  country = select.value;
-  nameCountry();
-  void showHelpOf(country);
-  if (country) say(`Numbers for ${countryName(country, language)}`, { action: `country:${country}` });
+const filled = country === root.dataset.country && byId('help').querySelector('a[href^="tel:"]') !== null;
+offerCountries({ select, where: byId('where'), change: byId('change'), help: byId('help') }, language, country, filled, (code, name) => {
+  country = code;
+  if (code) say(`Numbers for ${name}`, { action: `country:${code}` });
 });
-
-function nameCountry() {
-  byId('where').textContent = country ? countryName(country, language) : 'no country yet';
-  byId('change').textContent = country ? 'Change' : 'Choose';
-}
-
-/** The panel keeps the numbers of the country that was chosen, for when nothing can be reached. @param {string} code */
-async function showHelpOf(code) {
-  const help = byId('help');
-  try {
-    const page = await (await fetch(`/help/${code}`, { credentials: 'omit' })).text();
-    const main = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
-    if (!main || code !== country) return;
-    main.querySelectorAll('h1, nav, form').forEach((part) => part.remove());
-    help.replaceChildren(...[...main.childNodes].map((node) => document.importNode(node, true)));
-  } catch {
-    help.replaceChildren(el('p', {}, el('a', { href: `/help/${code}`, target: '_blank', rel: 'noopener noreferrer' }, `Numbers for ${countryName(code, language)}`)));
-  }
-}
 
 // ---- writing --------------------------------------------------------------------------------
 

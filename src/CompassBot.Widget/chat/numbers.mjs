@@ -29,7 +29,7 @@ export function el(tag, attributes = {}, ...content) {
 }
 
 /** @param {string} code @param {string} language */
-export function countryName(code, language) {
+function nameOf(code, language) {
   try {
     return new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(code) ?? code;
   } catch {
@@ -37,12 +37,42 @@ export function countryName(code, language) {
   }
 }
 
-/** @param {HTMLSelectElement} select @param {string} language */
-export function fillCountries(select, language) {
-  if (select.options.length > 1) return;
-  const named = codes.split(' ').map((code) => ({ code, name: countryName(code, language) }));
+/**
+ * The choice of country, and the panel that keeps its numbers for when nothing can be reached.
+ * @param {{ select: HTMLSelectElement, where: HTMLElement, change: HTMLElement, help: HTMLElement }} parts
+ * @param {string} language @param {string} country @param {boolean} filled the host already put this country's numbers in
+ * @param {(country: string, name: string) => void} chosen
+ */
+export function offerCountries({ select, where, change, help }, language, country, filled, chosen) {
+  const anywhere = [...help.querySelectorAll('.anywhere')];
+  const named = codes.split(' ').map((code) => ({ code, name: nameOf(code, language) }));
   named.sort((a, b) => a.name.localeCompare(b.name, language));
   select.append(...named.map(({ code, name }) => el('option', { value: code }, name)));
+  select.value = country;
+  const show = () => {
+    where.textContent = select.value ? nameOf(select.value, language) : 'no country yet';
+    change.textContent = select.value ? 'Change' : 'Choose';
+  };
+  const load = async () => {
+    const code = select.value;
+    const numbers = code ? await helpOf(code).catch(() => null) : null;
+    if (code === select.value) help.replaceChildren(...(numbers ?? anywhere));
+  };
+  show();
+  if (country && !filled) void load();
+  select.addEventListener('change', () => {
+    show();
+    void load();
+    chosen(select.value, nameOf(select.value, language));
+  });
+}
+
+/** The body of our own help page, as nodes. @param {string} code */
+async function helpOf(code) {
+  const page = await (await fetch(`/help/${code}`, { credentials: 'omit' })).text();
+  const main = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
+  main?.querySelectorAll('h1, nav, form, script').forEach((part) => part.remove());
+  return main?.textContent?.trim() ? [...main.childNodes].map((node) => document.importNode(node, true)) : null;
 }
 
 /** @param {string} number @param {string} [type] */

@@ -1,6 +1,7 @@
 // What the person said and the server has not yet confirmed. In memory only.
-import { Refused, backoff } from './connection.mjs';
+import { backoff } from './request.mjs';
 
+/** @typedef {import('./request.mjs').Refused} Refused */
 /** @typedef {import('./view.mjs').Activity} Activity */
 /** @typedef {{ id: string, activity: Activity, after: number, tries: number, moved: boolean }} Item */
 
@@ -25,6 +26,9 @@ export class Outbox {
   }
 
   get empty() { return this.#items.length === 0; }
+
+  /** @param {string} id */
+  holds(id) { return this.#items.some((item) => item.id === id); }
 
   /** @param {Activity} activity @param {string} id */
   add(activity, id) {
@@ -69,13 +73,13 @@ export class Outbox {
       this.on.answered(item.id, answer);
     } catch (error) {
       if (!this.#items.includes(item)) return;
-      this.#decide(item, error instanceof Refused ? error : new Refused(0));
+      this.#decide(item, /** @type {Refused} */ (error));
     }
   }
 
   /** @param {Item} item @param {Refused} refused */
-  #decide(item, { status, retryAfter }) {
-    if ([401, 403, 404].includes(status) && !item.moved) {
+  #decide(item, { status, retryAfter, over }) {
+    if (over && !item.moved) {
       // The room is over, the words are not: they go to a new room, so that they are judged and answered.
       for (const each of this.#items) each.moved = true;
       this.on.gone();

@@ -164,7 +164,7 @@ export class View {
   /** To the end, but never past the place where reading goes on. */
   #scroll() {
     const { log } = this;
-    const top = this.#anchor ? this.#anchor.offsetTop - log.offsetTop - 12 : log.scrollHeight;
+    const top = this.#anchor ? this.#anchor.offsetTop - 8 : log.scrollHeight;
     log.scrollTop = Math.min(log.scrollHeight, top);
   }
 }
