@@ -118,7 +118,10 @@ function changed(state) {
   clearTimeout(grace);
   root.dataset.state = state;
   if (state === 'online') {
-    if (troubled) notice('Connected again.', undefined, 4000);
+    if (troubled) {
+      notice('Connected again.', undefined, 4000);
+      if (!numbers.contains(document.activeElement)) numbers.removeAttribute('open');
+    }
     troubled = false;
     outbox.now();
   } else if (state === 'starting') grace = window.setTimeout(() => notice('Connecting…'), 1500);
