@@ -4,7 +4,7 @@ import { Connection } from './connection.mjs';
 import { Quiet, armLeave } from './endings.mjs';
 import { el, offerCountries } from './numbers.mjs';
 import { Outbox } from './outbox.mjs';
-import { View } from './view.mjs';
+import { View, armWriting } from './view.mjs';
 
 /** @template {HTMLElement} [T=HTMLElement] @param {string} id */
 const byId = (id) => /** @type {T} */ (document.getElementById(id));
@@ -84,7 +84,12 @@ function receive(activity) {
   if (activity.from?.role === 'bot') {
     busy(activity.type === 'typing');
     view.bot(activity);
-    if (activity.channelData?.compass?.kind === 'crisis') words.focus({ preventScroll: true });
+    const { kind, numbersFor } = activity.channelData?.compass ?? {};
+    if (numbersFor) {
+      countryIs(numbersFor);
+      country = select.value || country;
+    }
+    if (kind === 'crisis') words.focus({ preventScroll: true });
   } else if (id && said.has(id)) {
     outbox.heard(id);
     view.mark(id, 'sent');
@@ -209,34 +214,14 @@ byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privac
 // ---- the country ----------------------------------------------------------------------------
 
 const filled = country === root.dataset.country && byId('help').querySelector('a[href^="tel:"]') !== null;
-offerCountries({ select, where: byId('where'), change: byId('change'), help: byId('help') }, language, country, filled, (code, name) => {
+const countryIs = offerCountries({ select, where: byId('where'), change: byId('change'), help: byId('help') }, language, country, filled, (code, name) => {
   country = code;
   if (code) say(`Numbers for ${name}`, { action: `country:${code}` });
 });
 
 // ---- writing --------------------------------------------------------------------------------
 
-byId('composer').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const text = words.value.trim();
-  words.value = '';
-  grow();
-  words.focus();
-  if (text) say(text);
-});
-words.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  /** @type {HTMLFormElement} */ (byId('composer')).requestSubmit();
-});
-words.addEventListener('input', () => { quiet.touch(); grow(); });
-
-function grow() {
-  words.style.height = 'auto';
-  words.style.height = `${Math.min(words.scrollHeight + 2, 140)}px`;
-  const left = words.maxLength - words.value.length;
-  byId('left').textContent = left < 500 ? `${left} characters left` : '';
-}
+armWriting(/** @type {HTMLFormElement} */ (byId('composer')), words, byId('left'), { say, typed: () => quiet.touch() });
 
 numbers.removeAttribute('open');
 root.classList.add('ready');

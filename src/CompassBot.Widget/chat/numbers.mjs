@@ -30,6 +30,7 @@ export function el(tag, attributes = {}, ...content) {
 
 /** @param {string} code @param {string} language */
 function nameOf(code, language) {
+  if (!code) return '';
   try {
     return new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(code) ?? code;
   } catch {
@@ -49,9 +50,9 @@ export function offerCountries({ select, where, change, help }, language, countr
   named.sort((a, b) => a.name.localeCompare(b.name, language));
   select.append(...named.map(({ code, name }) => el('option', { value: code }, name)));
   select.value = country;
-  const show = () => {
-    where.textContent = select.value ? nameOf(select.value, language) : 'no country yet';
-    change.textContent = select.value ? 'Change' : 'Choose';
+  const show = (name = nameOf(select.value, language)) => {
+    where.textContent = name || 'no country yet';
+    change.textContent = name ? 'Change' : 'Choose';
   };
   const load = async () => {
     const code = select.value;
@@ -65,6 +66,13 @@ export function offerCountries({ select, where, change, help }, language, countr
     void load();
     chosen(select.value, nameOf(select.value, language));
   });
+  /** The country turned out in the chat. @param {string} name */
+  return (name) => {
+    if (name === where.textContent) return;
+    select.value = named.find((each) => each.name === name)?.code ?? '';
+    show(name);
+    void load();
+  };
 }
 
 /** The body of our own help page, as nodes. @param {string} code */
@@ -72,6 +80,10 @@ async function helpOf(code) {
   const page = await (await fetch(`/help/${code}`, { credentials: 'omit' })).text();
   const main = new DOMParser().parseFromString(page, 'text/html').querySelector('main');
   main?.querySelectorAll('h1, nav, form, script').forEach((part) => part.remove());
+  main?.querySelectorAll('a[href^="/"], a[href^="http"]').forEach((link) => {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  });
   return main?.textContent?.trim() ? [...main.childNodes].map((node) => document.importNode(node, true)) : null;
 }
 
@@ -110,12 +122,16 @@ function ways(line) {
   return list;
 }
 
-/** @param {Line} line */
-export function lineCard(line) {
-  const small = [line.menu, line.languages, line.source, line.confirmed === false ? 'not confirmed by us' : ''].filter(Boolean).join(' · ');
-  const card = el('div', { class: 'line' }, el('p', { class: 'name' }, el('strong', {}, line.name)));
-  if (line.open) card.append(el('p', { class: 'open' }, line.open));
-  card.append(el('div', { class: 'ways' }, ...ways(line)));
+/**
+ * @param {Line} line
+ * @param {string} said words of the message that stand outside the card; what they hold is not said again
+ */
+export function lineCard(line, said) {
+  const own = line.text && !said.includes(line.text) ? line.text : '';
+  const about = own.startsWith(line.name) ? own.slice(line.name.length) : own && `: ${own}`;
+  const more = [line.open, line.menu, line.languages, line.source, line.confirmed === false ? 'not confirmed by us' : ''];
+  const small = more.filter((part) => part && !own.includes(part) && !said.includes(part)).join(' · ');
+  const card = el('div', { class: 'line' }, el('p', {}, el('strong', {}, line.name), about), el('div', { class: 'ways' }, ...ways(line)));
   if (small) card.append(el('p', { class: 'small' }, small));
   return card;
 }

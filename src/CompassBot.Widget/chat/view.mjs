@@ -80,34 +80,30 @@ export class View {
 
   /** Text by paragraph; a line that stands alone in the text becomes its card. @param {string} text @param {Compass} compass */
   #words(text, { lines = [], emergency = [], kind }) {
-    /** @type {Node[]} */ const parts = [];
+    const paragraphs = text.split(/\n+/).map((each) => each.trim()).filter(Boolean);
+    const cardOf = (/** @type {string} */ words) => lines.find((line) => line.text === words.replace(/^[-•*]\s+/, ''));
+    const said = paragraphs.filter((words) => !cardOf(words)).join('\n');
     const left = new Set(lines);
-    for (const paragraph of text.split(/\n+/)) {
-      const words = paragraph.trim();
-      const line = lines.find((each) => each.text && words.replace(/^[-•*]\s+/, '') === each.text);
-      if (line) {
-        parts.push(lineCard(line));
-        left.delete(line);
-      } else if (words) parts.push(el('p', {}, ...(parts.length ? [] : [unseen('CompassBot')]), words));
-    }
-    const rest = [...left].map(lineCard);
+    const parts = paragraphs.map((words, at) => {
+      const line = cardOf(words);
+      if (line) left.delete(line);
+      return line ? lineCard(line, said) : el('p', {}, ...(at ? [] : [unseen('CompassBot')]), words);
+    });
+    const rest = [...left].map((line) => lineCard(line, said));
     if (!emergency.length) return [...parts, ...rest];
-    const first = Math.min(...emergency.map((number) => text.indexOf(number)).filter((at) => at >= 0));
-    const lineAt = Math.min(...lines.map((line) => text.indexOf(line.name)).filter((at) => at >= 0));
+    // The writer decides what comes first: a number named at the start is the first thing to tap.
+    const at = Math.min(...emergency.map((number) => text.indexOf(number)).filter((found) => found >= 0));
+    const lineAt = Math.min(...lines.map((line) => text.indexOf(line.name)).filter((found) => found >= 0));
     const urgent = emergencyCard(emergency);
-    if (kind === 'crisis' && first <= lineAt) return [urgent, ...parts, ...rest];
-    return kind === 'crisis' ? [...parts, ...rest, urgent] : [...parts, urgent, ...rest];
+    if (kind === 'crisis' && at <= lineAt && at < 100) return [urgent, ...parts, ...rest];
+    return at <= lineAt ? [...parts, urgent, ...rest] : [...parts, ...rest, urgent];
   }
 
   /** @param {Compass} compass @param {Choice[]} choices */
   #one(compass, choices) {
     const group = el('div', { class: 'choices', role: 'group', 'aria-label': 'Answers' });
-    const countries = choices.filter((choice) => choice.id.startsWith('country:'));
-    const many = countries.length > 8;
-    for (const choice of many ? choices.filter((each) => !countries.includes(each)) : choices) {
-      group.append(this.#choice(choice, compass.place));
-    }
-    if (many) group.prepend(this.#button('Choose your country', 'choice', this.on.country));
+    group.append(...choices.map((choice) => this.#choice(choice, compass.place)));
+    if (choices.some((choice) => choice.id.startsWith('country:'))) group.append(this.#button('Another country', 'choice quiet', this.on.country));
     return group;
   }
 
@@ -167,4 +163,32 @@ export class View {
     const top = this.#anchor ? this.#anchor.offsetTop - 8 : log.scrollHeight;
     log.scrollTop = Math.min(log.scrollHeight, top);
   }
+}
+
+/**
+ * The input: it grows with the words, Enter sends, Shift and Enter makes a new line.
+ * @param {HTMLFormElement} form @param {HTMLTextAreaElement} words @param {HTMLElement} left
+ * @param {{ say: (text: string) => void, typed: () => void }} on
+ */
+export function armWriting(form, words, left, on) {
+  const grow = () => {
+    words.style.height = 'auto';
+    words.style.height = `${Math.min(words.scrollHeight + 2, 140)}px`;
+    const room = words.maxLength - words.value.length;
+    left.textContent = room < 500 ? `${room} characters left` : '';
+  };
+  words.addEventListener('input', () => { on.typed(); grow(); });
+  words.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = words.value.trim();
+    words.value = '';
+    grow();
+    words.focus();
+    if (text) on.say(text);
+  });
 }
