@@ -9,11 +9,12 @@ public sealed record Always(
     Guide Guide,
     IReadOnlyDictionary<string, string?> Actions,
     IReadOnlyList<(string Action, string Words)> Words,
-    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Texts,
     IReadOnlyDictionary<string, string> Planned,
     IReadOnlyDictionary<string, IReadOnlyList<PageSection>> Pages)
 {
-    public string Text(string name) => Texts.GetValueOrDefault(name) ?? "";
+    /// <summary>A named sentence; wordings take turns by <paramref name="turn"/>. Empty when there is none.</summary>
+    public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
 
     internal static Always? Read(string root, string path, List<Fault> faults)
     {
@@ -33,18 +34,29 @@ public sealed record Always(
         if (map.Map("pages") is { } pageMap)
             foreach (var page in pageMap.Keys)
                 pages[page] = [.. pageMap.Maps(page).Select(PageSection.Read)];
-        var always = new Always(guide, actions, words, ReadTexts(map, "texts"), ReadTexts(map, "planned"), pages);
+        var always = new Always(guide, actions, words, ReadTexts(map, "texts"), ReadPlanned(map), pages);
         map.NothingElse();
         return always;
     }
 
-    internal static Dictionary<string, string> ReadTexts(YamlMap map, string key)
+    internal static Dictionary<string, IReadOnlyList<string>> ReadTexts(YamlMap map, string key)
     {
-        var texts = new Dictionary<string, string>();
+        var texts = new Dictionary<string, IReadOnlyList<string>>();
         if (map.Map(key) is { } named)
             foreach (var name in named.Keys)
-                texts[name] = named.RequiredText(name);
+                texts[name] = named.Texts(name);
         return texts;
+    }
+
+    private static Dictionary<string, string> ReadPlanned(YamlMap map)
+    {
+        var planned = new Dictionary<string, string>();
+        foreach (var entry in map.Maps("planned"))
+        {
+            planned[entry.RequiredText("code")] = entry.RequiredText("title");
+            entry.NothingElse();
+        }
+        return planned;
     }
 }
 

@@ -4,12 +4,12 @@ namespace CompassBot.Dialogs;
 
 /// <summary>What is said first and asked when there is risk: <c>crisis.yaml</c>.</summary>
 /// <param name="Responses">By code ("R1", "R10b"): the step for each manner of answering.</param>
-public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Responses, IReadOnlyDictionary<string, string> Texts)
+public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Responses, IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
 {
     /// <summary>The manners a response may be written for; only <c>crisis</c> must be.</summary>
     public static readonly IReadOnlyList<string> Manners = ["crisis", "now", "check", "third", "doer", "minor"];
 
-    public string Text(string name) => Texts.GetValueOrDefault(name) ?? "";
+    public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
 
     /// <summary>The step that answers what was heard.</summary>
     public string StepFor(RiskVerdict verdict, bool minor)

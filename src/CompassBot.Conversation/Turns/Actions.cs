@@ -28,14 +28,12 @@ internal static class Actions
         }
         switch (action)
         {
-            case "leave" or "exit": motion.Ending = Ending.Leave; return true;
-            case "delete-now": motion.Ending = Ending.Erase; return true;
-            case "back": Waterfall.Back(motion); return true;
+            case "leave": motion.Ending = Ending.Leave; return true;
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
             case "resume": Resume(motion); return true;
             case "not-meant": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "not-meant"); return true;
-            case "human" or "help" or "numbers": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "help"); return true;
+            case "numbers": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
         if (!always.Actions.TryGetValue(action, out var go) || go is null) return false;
         Waterfall.Go(motion, always.Guide, go);
@@ -56,9 +54,9 @@ internal static class Actions
     {
         if (motion.Here is not { } here) { Greet(motion); return; }
         var offered = Waterfall.Offered(motion, here.Step);
+        motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
         else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
-        else if (here.Step.Id == "wheres") Waterfall.Back(motion);
         else Waterfall.Interrupt(motion, motion.Content.Always.Guide, "menu");
     }
 

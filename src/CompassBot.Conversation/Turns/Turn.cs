@@ -30,6 +30,14 @@ public sealed class Turn(Content content)
         return motion.Result();
     }
 
+    /// <summary>Begins with one guide, as a link or a writer asks for it.</summary>
+    public TurnResult Open(Conversation before, string guide, DateTimeOffset now)
+    {
+        var motion = new Motion(content, before, now);
+        Waterfall.Go(motion, content.Always.Guide, guide);
+        return motion.Result();
+    }
+
     /// <summary>The help that <paramref name="verdict"/> calls for when no state can be loaded or kept.</summary>
     public Reply HelpAlone(RiskVerdict verdict, string? country, DateTimeOffset now)
     {
@@ -37,6 +45,10 @@ public sealed class Turn(Content content)
         CrisisProtocol.Respond(motion, verdict);
         return motion.Result().Replies[0] with { Place = null, Choices = [] };
     }
+
+    /// <summary>A sentence of always.yaml by name ("too_fast"), its slots filled for <paramref name="country"/>.</summary>
+    public string Sentence(string name, string? country, DateTimeOffset now) =>
+        new Motion(content, new Conversation { Country = country }, now).Fill(content.Always.Text(name)).Text;
 
     private void Understand(Motion motion, string words, RiskVerdict verdict)
     {
@@ -62,7 +74,7 @@ public sealed class Turn(Content content)
         motion.State = motion.State with { Unclear = unclear };
         var kindWord = Plain.Of(words).Length == 0 ? content.Always.Text("no_words")
             : unclear > 1 ? content.Always.Text("unclear_again")
-            : step.Unclear ?? content.Always.Text("unclear");
+            : step.Unclear ?? content.Always.Text("unclear", motion.State.Turns);
         motion.Count("unclear");
         motion.Say(Screens.Again(motion, guide, step, kindWord));
     }

@@ -70,6 +70,7 @@ internal static class Waterfall
         motion.State = motion.State with { Locks = motion.State.Locks | step.Sets };
         if (guide == motion.Content.Crisis.Guide && CrisisProtocol.AskedCountry(motion, step, 0, "")) return;
         motion.Say(Screens.Of(motion, guide, step));
+        if (guide == motion.Content.Always.Guide && step.Id == "deleted") motion.Ending = Ending.Erase;
         if (step.End && guide.Numbered) motion.Count($"guide.finished.{guide.Code}");
         if (!step.Asks && step.Go is { } next) Go(motion, guide, next, depth + 1);
     }

@@ -48,7 +48,9 @@ public static class ContentRules
             if (step.Unclear is { } unclear) yield return (guide.File, step.Line, step.Id, unclear);
             foreach (var choice in step.Choices) yield return (guide.File, choice.Line, $"{step.Id}, answer \"{choice.Answer}\"", choice.Answer);
         }
-        foreach (var (name, text) in content.Always.Texts) yield return (content.Always.Guide.File, 1, $"texts, {name}", text);
-        foreach (var (name, text) in content.Crisis.Texts) yield return (content.Crisis.Guide.File, 1, $"texts, {name}", text);
+        foreach (var (name, texts) in content.Always.Texts)
+            foreach (var text in texts) yield return (content.Always.Guide.File, 1, $"texts, {name}", text);
+        foreach (var (name, texts) in content.Crisis.Texts)
+            foreach (var text in texts) yield return (content.Crisis.Guide.File, 1, $"texts, {name}", text);
     }
 }

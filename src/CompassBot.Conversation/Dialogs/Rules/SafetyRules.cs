@@ -82,6 +82,7 @@ public static class SafetyRules
         if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country") return true;
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
         var equals = term.IndexOf('=');
-        return equals > 0 && guide.Find(term[..equals])?.Find(term[(equals + 1)..]) is not null;
+        return equals > 0 && guide.Find(term[..equals]) is { } asked
+            && (term[(equals + 1)..] == "skip" ? asked.Skip is not null : asked.Find(term[(equals + 1)..]) is not null);
     }
 }
