@@ -5,13 +5,13 @@ namespace CompassBot.Tests;
 /// <summary>The real dialogs/, loaded once.</summary>
 internal static class RealContent
 {
+    public static string Folder { get; } = Find();
+
     private static readonly Lazy<Content> Loaded = new(() =>
     {
         var faults = new List<Fault>();
         return Content.Load(Folder, faults) ?? throw new InvalidOperationException(string.Join("\n", faults));
     });
-
-    public static string Folder { get; } = Find();
 
     public static Content Content => Loaded.Value;
 
