@@ -13,10 +13,21 @@ internal static class CrisisProtocol
         verdict = TogetherWithEarlier(motion.State, verdict);
         Note(motion, verdict);
         motion.Count($"crisis.{verdict.Code}");
+        Show(motion, StepFor(motion, verdict), AlsoHeard(motion, verdict));
+    }
+
+    /// <summary>First words and lines only: nothing can be kept, so nothing is asked.</summary>
+    public static Reply FirstWords(Motion motion, RiskVerdict verdict)
+    {
+        var step = StepFor(motion, verdict);
+        return Screens.FirstWordsThen(motion, step, 0, AlsoHeard(motion, verdict), step, motion.Content.Crisis.Guide, "") with { Place = null, Choices = [] };
+    }
+
+    private static GuideStep StepFor(Motion motion, RiskVerdict verdict)
+    {
         var crisis = motion.Content.Crisis;
         var hurried = verdict.Facts.HasFlag(RiskFacts.Hurried) && verdict.Category is not (RiskCategory.SuicideSelfHarm or RiskCategory.MedicalEmergency);
-        var step = crisis.Guide.Find(hurried ? "short" : crisis.StepFor(verdict, motion.State.Locks.HasFlag(Locks.Minor)));
-        Show(motion, step ?? crisis.Guide.Steps[0], AlsoHeard(motion, verdict));
+        return crisis.Guide.Find(hurried ? "short" : crisis.StepFor(verdict, motion.State.Locks.HasFlag(Locks.Minor))) ?? crisis.Guide.Steps[0];
     }
 
     /// <summary>One gentle direct question with lines in reach; false when it was asked before and should not be again.</summary>

@@ -42,8 +42,7 @@ public sealed class Turn(Content content)
     public Reply HelpAlone(RiskVerdict verdict, string? country, DateTimeOffset now)
     {
         var motion = new Motion(content, new Conversation { Country = country }, now);
-        CrisisProtocol.Respond(motion, verdict);
-        return motion.Result().Replies[0] with { Place = null, Choices = [] };
+        return CrisisProtocol.FirstWords(motion, verdict);
     }
 
     /// <summary>A sentence of always.yaml by name ("too_fast"), its slots filled for <paramref name="country"/>.</summary>
