@@ -32,7 +32,6 @@ internal static class Actions
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
             case "resume": Resume(motion); return true;
-            case "not-meant": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "not-meant"); return true;
             case "numbers": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
         if (!always.Actions.TryGetValue(action, out var go) || go is null) return false;

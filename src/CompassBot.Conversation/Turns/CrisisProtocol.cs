@@ -67,11 +67,6 @@ internal static class CrisisProtocol
         }
     }
 
-    /// <summary>A hit the person did not confirm can be taken back, unless it named a plan, means, a weapon or a harmed minor.</summary>
-    public static bool MayBeFalseAlarm(Motion motion, Guide guide, GuideStep step) =>
-        guide == motion.Content.Crisis.Guide && motion.State.Risk is { Firm: false, Confirmed: false, Code: var code }
-        && motion.Content.Crisis.Responses.TryGetValue(code, out var steps) && steps.Values.Contains(step.Id);
-
     private static void Release(Motion motion, RiskState risk)
     {
         if (!risk.Firm) motion.State = motion.State with { Locks = motion.State.Locks & ~risk.Raised, Risk = null };
@@ -138,10 +133,10 @@ internal static class CrisisProtocol
         var said = motion.State.Risk?.Said ?? 1;
         Waterfall.Stand(motion, crisis.Guide, step);
         if (AskedCountry(motion, step, said - 1, also)) return;
-        if (said > 2 && crisis.Guide.Find("barriers") is { } barriers)
+        if (said > 2 && crisis.Guide.Find("connect") is { } connect)
         {
-            Waterfall.Stand(motion, crisis.Guide, barriers);
-            motion.Say(Screens.FirstWordsThen(motion, step, said - 1, also, barriers, crisis.Guide, crisis.Text("repeat")));
+            Waterfall.Stand(motion, crisis.Guide, connect);
+            motion.Say(Screens.FirstWordsThen(motion, step, said - 1, also, connect, crisis.Guide, crisis.Text("repeat")));
         }
         else motion.Say(Screens.FirstWordsThen(motion, step, said - 1, also, step, crisis.Guide, step.Ask));
     }

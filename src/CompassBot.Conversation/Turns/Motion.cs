@@ -48,6 +48,8 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         if (term == "teams") return State.Channel == ChannelKind.Teams;
         if (term == "private-room") return State.Channel == ChannelKind.PrivateRoom;
         if (term == "picked") return PickedLabels().Any();
+        if (term == "firm") return State.Risk is { Firm: true } or { Confirmed: true };
+        if (term == "open-now") return content.Support.HelpLines(State.Risk?.Code, Lines).Lines.Any(l => l.OpenNow);
         if (term == "country") return State.Country is not null;
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Has(term[4..], Lines);
         var equals = term.IndexOf('=');

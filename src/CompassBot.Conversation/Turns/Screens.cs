@@ -42,9 +42,7 @@ internal static class Screens
         if (step.Skip is not null) yield return new ReplyChoice("skip", motion.Content.Always.Text("skip_label"), true);
         if (step.Id == "menu" && motion.State.Places is [var below, _] && CanResume(motion, below))
             yield return new ReplyChoice("resume", motion.Content.Always.Text("resume_label"), true);
-        if (CrisisProtocol.MayBeFalseAlarm(motion, guide, step))
-            yield return new ReplyChoice("not-meant", motion.Content.Crisis.Text("not_meant_label"), true);
-        if (motion.State.Locks.HasFlag(Locks.Risk) && step.Id != "help")
+        if (motion.State.Locks.HasFlag(Locks.Risk) && guide != motion.Content.Crisis.Guide)
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
     }
 

@@ -83,7 +83,7 @@ public sealed class WalkTests
             var step = guide.Find(at.Here.Step)!;
             foreach (var choice in step.Choices.Concat(step.Doors ? RealContent.Content.Always.Guide.Find("menu")!.Choices : []))
                 Reach(Turn.Take(at, new UserMessage(choice.Answer, new Tap(at.Here, [choice.Id])), null, Script.Noon), $"{at.Here} [{choice.Answer}]");
-            foreach (var action in new[] { "skip", "back", "menu", "help", "privacy", "resume", "not-meant", "numbers", "restart", "stop" })
+            foreach (var action in new[] { "skip", "back", "menu", "help", "privacy", "resume", "numbers", "restart", "stop" })
                 Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), $"{at.Here} ({action})");
         }
         return [.. seen.Values];

@@ -7,7 +7,7 @@ public static class SafetyRules
 {
     internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted"];
 
-    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "barriers", "not-meant"];
+    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "connect"];
 
     private static readonly string[] Needed =
     [
@@ -15,7 +15,7 @@ public static class SafetyRules
         "skip_label", "resume_label", "country_set",
     ];
 
-    private static readonly string[] NeededInCrisis = ["repeat", "not_meant_label", "numbers_label"];
+    private static readonly string[] NeededInCrisis = ["repeat", "numbers_label"];
 
     private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country"];
 
@@ -79,7 +79,7 @@ public static class SafetyRules
 
     private static bool Known(Content content, Guide guide, string term)
     {
-        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country") return true;
+        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country" or "firm" or "open-now") return true;
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
         var equals = term.IndexOf('=');
         return equals > 0 && guide.Find(term[..equals]) is { } asked
