@@ -10,15 +10,18 @@ internal static class Taps
     {
         if (tap.Action is { } action) return IsLabel(motion, action, text) && Actions.Do(motion, action);
         if (tap.Place is not { } place || tap.Choices.Count is 0 or > 32) return false;
-        if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { } step)
+        if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { } step || !Seen(motion.State, place))
             return Gone(motion);
-        if (!Seen(motion.State, place)) return Gone(motion);
-        if (motion.State.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
+        var before = motion.State;
+        if (before.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
             Waterfall.Stand(motion, guide, step);
-        var offered = Waterfall.Offered(motion, step);
-        var picked = offered.Where(c => tap.Choices.Contains(c.Id)).ToList();
+        var picked = Waterfall.Offered(motion, step).Where(c => tap.Choices.Contains(c.Id)).ToList();
+        if (!string.IsNullOrEmpty(text) && !IsOwnWords(text, picked))
+        {
+            motion.State = before;
+            return false;
+        }
         if (picked.Count == 0 || picked.Count > 1 && !step.PickSeveral) return Gone(motion);
-        if (!string.IsNullOrEmpty(text) && !IsOwnWords(text, picked)) return false;
         Waterfall.Answer(motion, guide, step, picked);
         return true;
     }
