@@ -71,8 +71,8 @@ public sealed class SupportBook
     public bool Has(string slot, SupportContext context) => new Filler(places, CountryOf(context), context, PrivateRoomAddress).Has(slot);
 
     /// <summary>Everything the help page of a country shows; null for a country without a file.</summary>
-    public CountryPage? Country(string code, DateTimeOffset now) =>
-        countries.TryGetValue(code.ToUpperInvariant(), out var country) ? CountryPage.For(country, places, now) : null;
+    public CountryPage? Country(string code, DateTimeOffset now, string language = "en") =>
+        countries.TryGetValue(code.ToUpperInvariant(), out var country) ? CountryPage.For(country, places, now, language) : null;
 
     /// <summary>Lists of services in other countries.</summary>
     public IReadOnlyList<DirectoryLink> Directories => places.Directories;

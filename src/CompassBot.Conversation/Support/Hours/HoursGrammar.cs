@@ -9,23 +9,30 @@ internal static partial class HoursGrammar
     private static readonly Span Always = new(127, 0, 1440);
     private static readonly string[] Days = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
-    /// <summary>Null when any part is not understood: a doubt in the words is a doubt about the hours.</summary>
+    /// <summary>Null when a part is not understood; where that part names its channel, only that channel stays unknown.</summary>
     public static Dictionary<Channel, IReadOnlyList<Span>>? Parse(string hours, Channel first, IReadOnlyList<string> languageNames)
     {
         var found = new Dictionary<Channel, List<Span>>();
+        var doubted = new List<Channel>();
         var carried = new List<Channel> { first };
         foreach (var part in hours.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var clause = WithoutLanguage(part, languageNames);
             var words = clause;
-            if (Prefix(ref words) is { } named) carried = named;
-            else if (Suffix(ref words) is { } after) carried = after;
+            var named = Prefix(ref words) ?? Suffix(ref words);
+            carried = named ?? carried;
             if (carried.Count == 0) continue;
-            if (Spans(words) is not { } spans) return null;
+            if (Spans(words) is not { } spans)
+            {
+                if (named is null) return null;
+                doubted.AddRange(named);
+                continue;
+            }
             foreach (var channel in carried)
                 if (found.TryGetValue(channel, out var list)) list.AddRange(spans);
                 else found[channel] = [.. spans];
         }
+        foreach (var channel in doubted) found.Remove(channel);
         return found.ToDictionary(f => f.Key, f => (IReadOnlyList<Span>)f.Value);
     }
 

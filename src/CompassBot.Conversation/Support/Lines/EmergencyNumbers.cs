@@ -21,10 +21,13 @@ public sealed record EmergencyNumbers
     /// <summary>A whole sentence for who can't speak; null where no row says how.</summary>
     public string? SilentHelp { get; init; }
 
+    /// <summary>Nothing certain for anyone: then no candidate is named in a sentence either.</summary>
+    private bool AllUnknown => General is null && Roles.GetValueOrDefault(EmergencyRole.Police) is null && Roles.GetValueOrDefault(EmergencyRole.Ambulance) is null;
+
     /// <summary>The role's number; the general one only where the role has none; numbers in conflict all together.</summary>
     public EmergencyCall For(EmergencyRole role)
     {
         if ((Roles.GetValueOrDefault(role) ?? General) is { } number) return new EmergencyCall([number], Sure);
-        return new EmergencyCall(Candidates.GetValueOrDefault(role) is { Count: > 1 } conflict ? conflict : [], false);
+        return new EmergencyCall(!AllUnknown && Candidates.GetValueOrDefault(role) is { Count: > 1 } conflict ? conflict : [], false);
     }
 }

@@ -14,8 +14,8 @@ public sealed record PageGroup(string Title, IReadOnlyList<PageLine> Lines);
 
 /// <param name="Label">"Police".</param>
 /// <param name="Sentence">"Call 191. If it doesn't connect, try 112."</param>
-/// <param name="Conflict">The sources name different numbers and all of them are shown.</param>
-public sealed record PageEmergency(string Label, string Sentence, IReadOnlyList<string> Numbers, bool Conflict);
+/// <param name="Conflict">All the numbers the sources name where they differ; empty where they agree. Never one of them alone.</param>
+public sealed record PageEmergency(string Label, string Sentence, IReadOnlyList<string> Numbers, IReadOnlyList<string> Conflict);
 
 /// <summary>All that the help page of one country shows.</summary>
 public sealed record CountryPage(
@@ -41,9 +41,9 @@ public sealed record CountryPage(
         ("More lines", (Kinds)int.MaxValue, Audiences.Anyone),
     ];
 
-    internal static CountryPage For(SupportCountry country, Places places, DateTimeOffset now)
+    internal static CountryPage For(SupportCountry country, Places places, DateTimeOffset now, string language)
     {
-        var phrase = new LinePhrase(places, new SupportContext(country.Code, "en", now));
+        var phrase = new LinePhrase(places, new SupportContext(country.Code, language, now));
         var rows = country.Lines.Where(l => l.Trust != Trust.NotShown && l.Audience != Audiences.SexualThoughtsAboutChildren).ToList();
         var left = rows.Where(l => l is { Trust: Trust.Confirmed, PoliceOrApp: false }).ToList();
         var groups = new List<PageGroup>();
@@ -74,7 +74,7 @@ public sealed record CountryPage(
             var call = numbers.For(role);
             if (call.Numbers.Count == 0 && role == EmergencyRole.Fire) continue;
             var number = Slots.Emergency.For(numbers, role);
-            list.Add(new PageEmergency(role.ToString(), $"Call {number.Number}.{(number.After is null ? "" : $" {number.After}")}", number.Dialled, call.Numbers.Count > 1));
+            list.Add(new PageEmergency(role.ToString(), $"Call {number.Number}.{(number.After is null ? "" : $" {number.After}")}", number.Dialled, numbers.Candidates.GetValueOrDefault(role) is { Count: > 1 } conflict ? conflict : []));
         }
         return list;
     }

@@ -6,11 +6,10 @@ namespace CompassBot.Support.Reading;
 /// <summary>Reads one <c>support/&lt;country&gt;.yaml</c>.</summary>
 internal static class CountryFile
 {
-    public static SupportCountry? Read(string root, string path, Places places, List<Fault> faults)
+    public static SupportCountry Read(YamlMap map, Places places)
     {
-        if (YamlSource.Read(root, path, faults) is not { } map) return null;
         var code = map.RequiredText("country");
-        var file = Path.GetFileNameWithoutExtension(path);
+        var file = Path.GetFileNameWithoutExtension(map.Source.File);
         if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper) || !code.Equals(file, StringComparison.OrdinalIgnoreCase))
             map.Source.Report(map.LineOf("country"), "CountriesAreNamed", $"\"{code}\" should be the two capital letters this file is named after");
         var name = map.RequiredText("name");

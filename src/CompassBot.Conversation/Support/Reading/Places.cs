@@ -23,10 +23,9 @@ internal sealed class Places
     public string? LanguageName(string tag) =>
         languages.GetValueOrDefault(tag) ?? (tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var cut ? languages.GetValueOrDefault(tag[..cut]) : null);
 
-    public static Places Read(string root, string path, List<Fault> faults)
+    public static Places Read(YamlMap map)
     {
         var places = new Places();
-        if (YamlSource.Read(root, path, faults) is not { } map) return places;
         foreach (var link in map.Maps("directories"))
         {
             var (name, address, audience) = (link.RequiredText("name"), link.RequiredText("url"), link.Choice("audience", "anyone", "child"));

@@ -11,21 +11,21 @@ internal static class SupportFolder
     public static (Places Places, IReadOnlyList<SupportCountry> Countries) Read(string dialogs, List<Fault> faults)
     {
         var folder = Path.Combine(dialogs, "support");
-        if (!System.IO.Directory.Exists(folder) || !File.Exists(Path.Combine(folder, Directory)))
+        var paths = System.IO.Directory.Exists(folder) ? System.IO.Directory.GetFiles(folder, "*.yaml") : [];
+        Array.Sort(paths, StringComparer.Ordinal);
+        var maps = new YamlMap?[paths.Length];
+        var found = new List<Fault>[paths.Length];
+        Parallel.For(0, paths.Length, i => maps[i] = YamlSource.Read(dialogs, paths[i], found[i] = []));
+
+        var directory = Array.FindIndex(paths, p => Path.GetFileName(p) == Directory);
+        if (directory < 0) faults.Add(new Fault($"support/{Directory}", 1, "Readable", "this file is missing; without it there is nothing to show where no line is known"));
+        var places = directory >= 0 && maps[directory] is { } map ? Places.Read(map) : new Places();
+        var countries = new List<SupportCountry>(paths.Length);
+        for (var i = 0; i < paths.Length; i++)
         {
-            faults.Add(new Fault($"support/{Directory}", 1, "Readable", "this file is missing; without it there is nothing to show where no line is known"));
-            if (!System.IO.Directory.Exists(folder)) return (new Places(), []);
+            if (i != directory && maps[i] is { } country) countries.Add(CountryFile.Read(country, places));
+            faults.AddRange(found[i]);
         }
-        var places = File.Exists(Path.Combine(folder, Directory)) ? Places.Read(dialogs, Path.Combine(folder, Directory), faults) : new Places();
-        var paths = System.IO.Directory.GetFiles(folder, "*.yaml").Where(p => Path.GetFileName(p) != Directory).Order(StringComparer.Ordinal).ToArray();
-        var read = new (SupportCountry? Country, List<Fault> Faults)[paths.Length];
-        Parallel.For(0, paths.Length, i =>
-        {
-            var own = new List<Fault>();
-            read[i] = (CountryFile.Read(dialogs, paths[i], places, own), own);
-        });
-        foreach (var (_, own) in read) faults.AddRange(own);
-        var countries = read.Select(r => r.Country).OfType<SupportCountry>().ToList();
         NoIdTwice(countries, faults);
         KnownCountries(places, countries, faults);
         return (places, countries);

@@ -34,7 +34,7 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
         var role = category is "R1" or "R10" ? EmergencyRole.Ambulance : EmergencyRole.Police;
         var fits = slots.Length == 1 || confirmed.Exists(c => c.Slot != Slot.Crisis);
         IReadOnlyList<string> dialled = [];
-        if (category == "R10" || confirmed.Count == 0 || !fits) dialled = Danger(role, category == "R10" || confirmed.Count == 0);
+        if (category == "R10" || confirmed.Count == 0 || !fits) dialled = Danger(category, role, plainly: category == "R10" || confirmed.Count == 0);
         foreach (var (found, _, label, before) in confirmed) Add(found, label, before);
         if (country is not null) AlsoListed(slots);
         if (confirmed.Count == 0 && resolver.DirectorySentence is { } sentence) rows.Add(sentence);
@@ -66,9 +66,9 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
         return Ordered(chosen);
     }
 
-    /// <summary>Open lines first; the other line stays right behind the one for women.</summary>
+    /// <summary>A closed line goes last; the other line stays right behind the one for women.</summary>
     private static List<(Found, Slot, string?, string?)> Ordered(List<(Found Found, Slot Slot, string? Label, string? Before)> chosen) =>
-        chosen.Exists(c => c.Before is not null) ? [.. chosen] : [.. chosen.OrderBy(c => c.Found.Open.Openness)];
+        chosen.Exists(c => c.Before is not null) ? [.. chosen] : [.. chosen.OrderBy(c => c.Found.Open.Openness == Openness.Closed)];
 
     private void AlsoListed(Slot[] slots)
     {
@@ -77,10 +77,11 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
             if (cards.Count < Most && !cards.Exists(c => c.Id == found.Line.Id)) Add(found, null, Resolver.AlsoListed);
     }
 
-    private IReadOnlyList<string> Danger(EmergencyRole role, bool plainly)
+    private IReadOnlyList<string> Danger(string category, EmergencyRole role, bool plainly)
     {
         var number = Emergency.For(country, role);
-        rows.Add($"{(plainly ? "Call" : "If you are in danger: call")} {number.Number}.{(number.After is null ? "" : $" {number.After}")}");
+        var lead = category == "R5" ? "If anyone is in danger: call" : plainly ? "Call" : "If you are in danger: call";
+        rows.Add($"{lead} {number.Number}.{(number.After is null ? "" : $" {number.After}")}");
         return number.Dialled;
     }
 
