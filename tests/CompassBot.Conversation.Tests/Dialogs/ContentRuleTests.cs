@@ -12,7 +12,7 @@ public sealed class ContentRuleTests
         { "EveryGoLeadsSomewhere", "sample", "go: b, also", "go: nowhere, also" },
         { "EveryStepIsReachable", "sample", "  - id: c\n", "  - id: lost\n    say: Nobody gets here.\n    go: c\n  - id: c\n" },
         { "EveryLoopPassesAQuestion", "sample", "  - id: b\n    say: Fine.\n    go: c\n", "  - id: b\n    say: Fine.\n    go: b2\n  - id: b2\n    say: Again.\n    go: b\n" },
-        { "EveryStepLeadsOnOrEnds", "sample", "    go: c\n", "" },
+        { "EveryStepLeadsOnOrEnds", "sample", "say: Fine.\n    go: c\n", "say: Fine.\n" },
         { "SkillStepsAreLockedByFear", "sample", "instead: G04\n", "" },
         { "EveryGuideEndsWithAHumanLink", "sample", " A person can help: {crisis_line}.", "" },
         { "EveryRiskHasAnAnswer", "en/crisis.yaml", "\n  R8:", "\n  R88:" },
@@ -49,7 +49,7 @@ public sealed class ContentRuleTests
             say: Fine.
             go: c
           - id: c
-            say: That was it. A person can help: {crisis_line}.
+            say: "That was it. A person can help: {crisis_line}."
             end: true
 
         """;
@@ -77,7 +77,7 @@ public sealed class ContentRuleTests
     [Theory]
     [InlineData("title: A sample", "titel: A sample", "KeysAreKnown")]
     [InlineData("version: 1", "version: one", "KeysAreKnown")]
-    [InlineData("say: Fine.", "say: [Fine.", "Readable")]
+    [InlineData("say: Fine.", "say: \"Fine.", "Readable")]
     [InlineData("also: [yeah]", "sets: [anger]", "KeysAreKnown")]
     [InlineData("answer: \"Yes\", ", "", "KeysAreComplete")]
     public void A_slip_of_the_writer_is_named_where_it_stands(string find, string put, string rule)

@@ -35,7 +35,7 @@ public static partial class NeverSaid
         where Emoji().IsMatch(text.Text)
         select new Fault(text.File, text.Line, nameof(NoEmoji), $"\"{text.Where}\" has an emoji");
 
-    [GeneratedRegex(@"\bcalm down\b|\brelax\b|\bcheer up\b|\bat least you\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|[.!?]\s+)(please |just )?calm down\b|\b(you (need|have) to|should|must) calm down\b|\brelax\b|\bcheer up\b|\bat least you\b", RegexOptions.IgnoreCase)]
     private static partial Regex CalmDown();
 
     [GeneratedRegex(@"\bwhy did(n't| not)? you\b|\bwhy do(n't)? you\b|\byou should have\b|\byou let (them|this)\b", RegexOptions.IgnoreCase)]
@@ -47,7 +47,7 @@ public static partial class NeverSaid
     [GeneratedRegex(@"\byou('re| are) not (in danger|suicidal|thinking)|\bisn't it just\b|\boverreact", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\bpromise (me|you|not)\b|\b(stays|keep this) between us\b|\bonly I understand\b|\bkeep (it|this|your) secret\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bpromise (me|not to)\b|\bI promise\b|\b(stays|keep this) between us\b|\bonly I understand\b|\bkeep (it|this|your) secret\b", RegexOptions.IgnoreCase)]
     private static partial Regex Secrecy();
 
     [GeneratedRegex(@"\b(abuser|narcissist|toxic|perpetrator|psycho|victims?|is abuse|was abuse|abusive)\b", RegexOptions.IgnoreCase)]
