@@ -77,7 +77,7 @@ internal sealed class Sentences
             if (text[^1] is not ('.' or '?' or '!' or '"' or '*')) text.Append('.');
             Flush();
         }
-        return new Filled(text.ToString(), lines) { Emergency = emergency };
+        return new Filled(text.ToString(), [.. lines.OrderBy(l => !l.Confirmed)]) { Emergency = emergency };
     }
 
     private void Flush()
