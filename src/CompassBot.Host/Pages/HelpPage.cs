@@ -95,7 +95,7 @@ public static class HelpPage
         if (card.Chat is not null) ways.Add(Web(card.Chat, "Chat"));
         if (card.Web is not null && card.Web != card.Chat) ways.Add(Web(card.Web, "Website"));
         html.Append(string.Join(" · ", ways)).Append("<br>");
-        html.Append(Plain, $"{Capital(card.Open)}.{(line.Free ? " Free." : "")}");
+        html.Append(Plain, $"{Capital(card.Open)}.{(line.Cost is null ? "" : $" {line.Cost}")}");
         if (card.Languages is not null) html.Append(Plain, $" {Safe(card.Languages)}.");
         if (card.Source is not null) html.Append(Plain, $" <small>{Safe(Capital(card.Source))}.</small>");
         html.Append("</li>\n");

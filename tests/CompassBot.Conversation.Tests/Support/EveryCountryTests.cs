@@ -6,7 +6,7 @@ namespace CompassBot.Tests.Support;
 public sealed partial class EveryCountryTests
 {
     private static readonly Audiences[] Groups =
-        [Audiences.Anyone, Audiences.Women, Audiences.Men, Audiences.Lgbtq, Audiences.Child, Audiences.Child | Audiences.Lgbtq, Audiences.Older, Audiences.Veterans, Audiences.Indigenous];
+        [Audiences.Anyone, Audiences.Women, Audiences.Men, Audiences.Child, Audiences.Lgbtq | Audiences.Older, Audiences.Veterans | Audiences.Indigenous];
 
     /// <summary>A working morning, a night and a Sunday, so that open, closed and unknown hours all occur.</summary>
     private static readonly DateTimeOffset[] Times = [Book.Tuesday, Book.Tuesday.AddHours(16), Book.Tuesday.AddDays(5)];
@@ -64,13 +64,12 @@ public sealed partial class EveryCountryTests
     [Fact]
     public void Every_slot_of_every_country_reads_as_a_sentence_for_everyone()
     {
-        var texts = Book.Real.Slots.SelectMany(s => new[] { $"{{{s}}}.", $"You could try this: {{{s}}}. What now?", $"Ask {{{s}}} about it." })
-            .Except(["You could try this: {silent_help}. What now?", "Ask {silent_help} about it."]);
-        AllRead(texts);
+        AllRead(Book.Real.Slots.Select(s => $"{{{s}}}."), People);
+        AllRead(Book.Real.Slots.Where(s => s != "silent_help").SelectMany(s => new[] { $"You could try this: {{{s}}}. What now?", $"Ask {{{s}}} about it." }), People.Take(3));
     }
 
     [Fact]
-    public void Every_screen_of_the_guides_reads_as_sentences_in_every_country() => AllRead(Guides);
+    public void Every_screen_of_the_guides_reads_as_sentences_in_every_country() => AllRead(Guides, People);
 
     [Fact]
     public void The_help_screen_shows_at_most_three_lines_and_never_nothing()
@@ -99,18 +98,21 @@ public sealed partial class EveryCountryTests
         }
     }
 
-    private static void AllRead(IEnumerable<string> texts)
+    private static void AllRead(IEnumerable<string> texts, IEnumerable<(Audiences Said, DateTimeOffset Time)> people)
     {
+        var read = new HashSet<string>();
         foreach (var text in texts)
             foreach (var country in Countries)
-                foreach (var said in Groups)
-                    foreach (var time in Times)
-                    {
-                        var filled = Book.Real.Fill(text, Book.In(country, said, now: time));
-                        Reads(filled.Text, $"{country} {said} \"{text}\"");
-                        ConfirmedFirst(filled, $"{country} {said} \"{text}\"");
-                    }
+                foreach (var (said, time) in people)
+                {
+                    var filled = Book.Real.Fill(text, Book.In(country, said, now: time));
+                    if (!read.Add(filled.Text)) continue;
+                    Reads(filled.Text, $"{country} {said} \"{text}\"");
+                    ConfirmedFirst(filled, $"{country} {said} \"{text}\"");
+                }
     }
+
+    private static IEnumerable<(Audiences Said, DateTimeOffset Time)> People => Groups.Select(g => (g, Times[0])).Concat(Times.Skip(1).Select(t => (Audiences.Anyone, t)));
 
     private static void Reads(string text, string where)
     {

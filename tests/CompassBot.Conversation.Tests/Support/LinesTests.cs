@@ -106,6 +106,19 @@ public sealed class LinesTests
     }
 
     [Fact]
+    public void The_same_line_is_not_named_twice() =>
+        Assert.Equal("Ask Samaritans on 116 123 (open now, all day and night) first. If you are in danger: call 999. You are not to blame. Be safe.",
+            Book.Say("Ask {dv_line} first. You are not to blame. {image_line}. Be safe.", "GB"));
+
+    [Fact]
+    public void Who_can_not_speak_aloud_finds_a_text_line_among_the_three() =>
+        Assert.Contains(Book.Real.HelpLines("R2", Book.In("IE")).Lines, l => l.SmsNumber == "50808");
+
+    [Fact]
+    public void A_free_call_does_not_make_a_text_free() =>
+        Assert.Contains("Pieta (suicide and self-harm): call 1800 247 247, or text HELP to 51444. Open now, all day and night. Free to call.", Book.Real.HelpLines("R1", Book.In("IE")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void A_held_line_is_shown_nowhere()
     {
         foreach (var id in new[] { "sa-1919-violence-and-abuse-line", "nz-outline-aotearoa-rainbow-communities", "ng-surpin" })

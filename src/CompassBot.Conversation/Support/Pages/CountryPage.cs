@@ -7,7 +7,8 @@ namespace CompassBot.Support.Pages;
 /// <summary>One line on the help page.</summary>
 /// <param name="For">"for women"; null when it is for anyone.</param>
 /// <param name="Region">"Scotland"; "part of the country" where no region is known; null when nationwide.</param>
-public sealed record PageLine(LineCard Card, string? For, string? Region, bool Free);
+/// <param name="Cost">"Free to call."; null where the row does not say it is free.</param>
+public sealed record PageLine(LineCard Card, string? For, string? Region, string? Cost);
 
 /// <param name="Title">In the words of the person who needs it.</param>
 public sealed record PageGroup(string Title, IReadOnlyList<PageLine> Lines);
@@ -62,7 +63,7 @@ public sealed record CountryPage(
         {
             var found = new Found(line, line.Hours.At(line.FirstChannel, country.Code, now), line.FirstChannel);
             var region = line.Nationwide ? null : line.Region is null ? "part of the country" : places.RegionName(line.Region);
-            return new PageLine(phrase.Card(found, phrase.OnItsOwn(found, null)), LinePhrase.Label(line), region, line.Free);
+            return new PageLine(phrase.Card(found, phrase.OnItsOwn(found, null)), LinePhrase.Label(line), region, line.Free ? LinePhrase.Cost(line).Trim() : null);
         }
     }
 

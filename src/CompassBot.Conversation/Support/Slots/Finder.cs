@@ -29,6 +29,7 @@ internal sealed class Finder(SupportCountry country, SupportContext context)
         foreach (var line in country.Lines)
             if (line.Trust == trust && !line.PoliceOrApp && slot.Takes(line) && Heard(line, said) && Reaches(line) && (!slot.TextOnly || line.TakesText) && fits(line))
                 found.Add(new Found(line, line.Hours.At(slot.ChannelOf(line), country.Code, context.Now), slot.ChannelOf(line)));
+        if (found.Count < 2) return found;
         return [.. found
             .OrderBy(f => (f.Line.Kinds & slot.First) != 0 ? 0 : 1)
             .ThenBy(f => f.Open.Openness)

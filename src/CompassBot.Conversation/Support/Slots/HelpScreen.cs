@@ -63,7 +63,17 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
             chosen.Add((women, slot, LinePhrase.Label(women.Line), null));
             if (resolver.Other(women) is var (other, label)) chosen.Add((other, slot, label, "If that line isn't for you: "));
         }
+        WithText(finder, chosen);
         return Ordered(chosen);
+    }
+
+    /// <summary>Who can't speak aloud finds a text or a chat among the three, where the country has one.</summary>
+    private static void WithText(Finder finder, List<(Found Found, Slot Slot, string? Label, string? Before)> chosen)
+    {
+        if (chosen.Count == 0 || chosen.Exists(c => c.Found.Line.TakesText)) return;
+        if (finder.Own(Slot.Named("dv_chat")!, Trust.Confirmed) is not [var text, ..]) return;
+        if (chosen.Count == Most) chosen.RemoveAt(Most - 1);
+        chosen.Add((text, Slot.Crisis, null, null));
     }
 
     /// <summary>A closed line goes last; the other line stays right behind the one for women.</summary>

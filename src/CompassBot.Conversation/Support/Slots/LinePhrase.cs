@@ -26,7 +26,7 @@ internal sealed class LinePhrase(Places places, SupportContext context)
         var call = line.Number is null ? null : $"call {line.Number}{(line.Menu is null ? "" : $", then press {line.Menu}")}";
         var how = call is null ? Texting(line) : line.TakesText ? $"{call}, or {Texting(line)}" : call;
         return new StringBuilder(line.Name).Append(label is null ? "" : $" ({label})").Append(": ").Append(how).Append(". ")
-            .Append(Sentence(Joined("; ", found.Open.Text, Spoken(line)))).Append(line.Free ? " Free." : "").ToString();
+            .Append(Sentence(Joined("; ", found.Open.Text, Spoken(line)))).Append(Cost(line)).ToString();
     }
 
     public LineCard Card(Found found, string text)
@@ -50,6 +50,9 @@ internal sealed class LinePhrase(Places places, SupportContext context)
         Audiences.UsesViolence => "for people worried about how they act",
         _ => null,
     };
+
+    /// <summary>The row's word on cost is about the call where there is one: a text may still cost.</summary>
+    public static string Cost(SupportLine line) => !line.Free ? "" : line.Number is not null && line.TakesText ? " Free to call." : " Free.";
 
     private static string Texting(SupportLine line)
     {

@@ -26,7 +26,7 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
         if (nearest.StandsIn) return Fallback(slot, listed.Count > 0 ? listed : ListedNearby(slot));
         return WithListed(nearest with
         {
-            After = [.. slot.Say is null ? [] : (string[])[slot.Say], .. slot.Danger ? Danger() : [], .. nearest.After],
+            After = [.. slot.Say is null ? [] : (string[])[slot.Say], .. slot.Danger ? Danger(slot) : [], .. nearest.After],
             Emergency = slot.Danger ? Emergency.For(country, EmergencyRole.Police).Dialled : nearest.Emergency,
         }, listed);
     }
@@ -86,11 +86,11 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
 
     public const string AlsoListed = "Also listed, not confirmed by us: ";
 
-    private List<string> Danger()
+    private List<string> Danger(Slot slot)
     {
         if (dangerNamed) return [];
         var number = Emergency.For(country, EmergencyRole.Police);
-        return [$"If you are in danger: {number.Call}.", .. number.After is null ? [] : (string[])[number.After]];
+        return [$"If {slot.InDanger} in danger: {number.Call}.", .. number.After is null ? [] : (string[])[number.After]];
     }
 
     private Part Fallback(Slot slot, List<Found> listed)
@@ -99,7 +99,7 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
         {
             Plain = true,
             StandsIn = true,
-            After = [country is null ? "I don't know your country yet." : "I don't have a checked number for this where you are.", .. Danger()],
+            After = [country is null ? "I don't know your country yet." : "I don't have a checked number for this where you are.", .. Danger(slot)],
             Emergency = Emergency.For(country, EmergencyRole.Police).Dialled,
         };
         part = WithListed(part, listed);

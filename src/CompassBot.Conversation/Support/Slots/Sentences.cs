@@ -53,6 +53,13 @@ internal sealed class Sentences
         }
         var tail = Tail();
         var starts = tail is '\0' or '.' or '?' or '!' or '\n';
+        if (starts && stops && Stands(part))
+        {
+            leftOut = dropStop = true;
+            Queue(part);
+            if (text.Length > 0) Flush();
+            return;
+        }
         var phrase = starts || tail == ':' ? part.Leading ?? part.Phrase : part.Phrase;
         if (starts && stops && part.StandsIn) phrase += " may be able to help";
         if (starts && (part.Plain || phrase == part.Leading)) text.Append(char.ToUpperInvariant(phrase[0])).Append(phrase, 1, phrase.Length - 1);
@@ -60,6 +67,15 @@ internal sealed class Sentences
         leftOut = false;
         slotLast = true;
         ownSentence = starts || tail == ':';
+        Queue(part);
+    }
+
+    /// <summary>All it has to say was said in this text already.</summary>
+    private bool Stands(Part part) =>
+        part.Leading is null && (part.Lines.Count > 0 ? part.Lines.All(l => lines.Exists(had => had.Id == l.Id)) : part.StandsIn && part.After.All(said.Contains));
+
+    private void Queue(Part part)
+    {
         foreach (var sentence in part.After)
             if (said.Add(sentence)) pending.Add(sentence);
         foreach (var line in part.Lines)
@@ -77,11 +93,12 @@ internal sealed class Sentences
             if (text[^1] is not ('.' or '?' or '!' or '"' or '*')) text.Append('.');
             Flush();
         }
-        return new Filled(text.ToString(), lines) { Emergency = emergency };
+        return new Filled(text.ToString(), [.. lines.OrderBy(l => !l.Confirmed)]) { Emergency = emergency };
     }
 
     private void Flush()
     {
+        while (pending.Count > 0 && text.Length > 0 && text[^1] == ' ') text.Length--;
         foreach (var sentence in pending) text.Append(' ').Append(sentence);
         pending.Clear();
     }

@@ -31,6 +31,9 @@ internal sealed record Slot(string Name)
     /// <summary>The number for danger is named whenever another line stands in.</summary>
     public bool Danger { get; init; }
 
+    /// <summary>Who may be in danger, as the sentence with the number says it.</summary>
+    public string InDanger { get; init; } = "you are";
+
     /// <summary>A line for women may fill it, labelled, with another line named.</summary>
     public bool WomenMayFill { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed record Slot(string Name)
         new("child_protection_line") { First = Kinds.ChildSafety, Implied = Audiences.AdultWorriedAboutChild, GroupOnly = true, Danger = true, Nearest = "child_safety" },
         new("child_safety") { First = Kinds.ChildSafety, Danger = true, Nearest = "crisis_line" },
         new("adult_protection_line") { First = Kinds.ElderAbuse, Danger = true, Nearest = "crisis_line" },
-        new("own_behaviour_line") { Implied = Audiences.UsesViolence, GroupOnly = true, Nearest = "crisis_line", Say = "Say you are worried about how you act." },
+        new("own_behaviour_line") { Implied = Audiences.UsesViolence, GroupOnly = true, InDanger = "anyone is", Nearest = "crisis_line", Say = "Say you are worried about how you act." },
         new("image_line") { Danger = true, Nearest = "crisis_line" },
         new("forced_marriage_line") { Danger = true, Nearest = "dv_line" },
         new("lgbt_line") { First = Kinds.Lgbtq, Implied = Audiences.Lgbtq, Nearest = "crisis_line" },
