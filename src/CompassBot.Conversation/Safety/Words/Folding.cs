@@ -10,8 +10,6 @@ internal static class Folding
 
     public const char Gap = ' ';
 
-    private static readonly char[] Table = Build();
-
     private static readonly string[] Accented =
     [
         "aàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặª", "bƀɓḃḅḇ", "cçćĉċčƈḉ", "dďđɖɗḋḍḏḑḓð", "eèéêëēĕėęěȅȇȩẹẻẽếềểễệə", "fƒḟ", "gĝğġģǥǧǵḡ",
@@ -24,6 +22,8 @@ internal static class Folding
     private static readonly Dictionary<char, char> Lookalike = Pair(
         "авгеёзіїјкӏмнопрстухчѕһԁԛԝьиүӓαβγεηικμνορστυχωϲϳ",
         "abreeeiijklmhonpctyxyshdqwbuyaabyenikuvopotuxwcj");
+
+    private static readonly char[] Table = Build();
 
     public static char Fold(char c) => Table[c];
 
