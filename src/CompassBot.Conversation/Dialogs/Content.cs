@@ -9,9 +9,9 @@ public sealed class Content
 {
     private readonly Dictionary<string, Guide> byName = [];
 
-    private Content(Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, Arrivals arrivals, SupportBook support)
+    private Content(Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support)
     {
-        (Always, Crisis, Guides, Screen, Arrivals, Support) = (always, crisis, guides, screen, arrivals, support);
+        (Always, Crisis, Guides, Screen, Support) = (always, crisis, guides, screen, support);
         foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
         {
             byName.TryAdd(guide.Id, guide);
@@ -28,8 +28,6 @@ public sealed class Content
 
     public Screen Screen { get; }
 
-    public Arrivals Arrivals { get; }
-
     public SupportBook Support { get; }
 
     /// <summary>By id or code; null when there is none.</summary>
@@ -44,10 +42,9 @@ public sealed class Content
         var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
         var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
         var screen = Screen.Load(folder, language, faults);
-        var arrivals = Arrivals.Load(folder, language, faults);
         var support = SupportBook.Load(folder, faults);
         if (always is null || crisis is null) return null;
-        var content = new Content(always, crisis, guides, screen, arrivals, support);
+        var content = new Content(always, crisis, guides, screen, support);
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }

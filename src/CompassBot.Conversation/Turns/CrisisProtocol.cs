@@ -92,7 +92,6 @@ internal static class CrisisProtocol
         motion.State = state with
         {
             Locks = state.Locks | locks,
-            Said = locks.HasFlag(Locks.Minor) ? state.Said | Audiences.Child : state.Said,
             AskedOnce = state.AskedOnce.Add($"heard:{verdict.Code}"),
             Unclear = 0,
             Risk = new RiskState(
@@ -118,9 +117,16 @@ internal static class CrisisProtocol
             _ => Locks.None,
         };
         if (verdict.Whose == RiskRole.Doer) locks |= Locks.Doer;
-        if (verdict.Facts.HasFlag(RiskFacts.Minor)) locks |= Locks.Minor;
-        if (verdict.Facts.HasFlag(RiskFacts.Watched)) locks |= Locks.Watched;
         return locks;
+    }
+
+    /// <summary>Facts that hold whether or not there is risk: under 18, someone may see this screen.</summary>
+    public static void NoteFacts(Motion motion, RiskVerdict verdict)
+    {
+        var state = motion.State;
+        if (verdict.Facts.HasFlag(RiskFacts.Minor)) state = state with { Locks = state.Locks | Locks.Minor, Said = state.Said | Audiences.Child };
+        if (verdict.Facts.HasFlag(RiskFacts.Watched)) state = state with { Locks = state.Locks | Locks.Watched };
+        motion.State = state;
     }
 
     private static string AlsoHeard(Motion motion, RiskVerdict verdict) =>

@@ -24,8 +24,9 @@ public sealed class Turn(Content content)
 
         var words = message.Text ?? "";
         var verdict = RiskVerdict.Higher(content.Screen.Judge(words, before.Risk is not null), raised);
+        CrisisProtocol.NoteFacts(motion, verdict);
         if (verdict.Tier == RiskTier.Crisis) CrisisProtocol.Respond(motion, verdict);
-        else if (content.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
+        else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
         else Understand(motion, words, verdict);
         return motion.Result();
     }
