@@ -62,12 +62,15 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
             store.Commit(Written.Turn("before", key, 0, "m"), None).AsTask(),
             store.Commit(Written.Turn("room", Written.Key(), 1, "m1"), None).AsTask(),
             store.Commit(Written.Turn("room", key, 7, "m2"), None).AsTask(),
+            store.Commit(Written.Turn("no key", default, 0, "m"), None).AsTask(),
             store.Commit(Written.Turn("after", key, 0, "m"), None).AsTask(),
         };
         await Unsealed(() => commits[1]);
         Assert.Equal(CommitOutcome.Done, (await commits[0]).Outcome);
         Assert.Equal(CommitOutcome.Conflict, (await commits[2]).Outcome);
-        Assert.Equal(CommitOutcome.Done, (await commits[3]).Outcome);
+        Assert.Equal(CommitOutcome.Done, (await commits[4]).Outcome);
+        await Assert.ThrowsAsync<StoreException>(() => commits[3]);
+        Assert.Equal(LoadOutcome.Unknown, (await store.Load("no key", key, None)).Outcome);
     }
 
     [Fact]
