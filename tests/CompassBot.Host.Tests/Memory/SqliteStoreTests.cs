@@ -184,6 +184,17 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_is_closing_says_so_instead_of_hanging()
+    {
+        var key = Written.Key();
+        var last = store.Commit(Written.Turn("room", key, 0), None).AsTask();
+        store.Dispose();
+        Assert.Equal(CommitOutcome.Done, (await last).Outcome);
+        foreach (var act in new Func<Task>[] { () => store.Commit(Written.Turn("room", key, 1), None).AsTask(), () => store.Load("room", key, None).AsTask() })
+            Assert.Equal(StoreFault.Unavailable, (await Assert.ThrowsAsync<StoreException>(act)).Fault);
+    }
+
+    [Fact]
     public async Task Two_hosts_on_one_file_take_a_message_once()
     {
         using var other = Reopened();
