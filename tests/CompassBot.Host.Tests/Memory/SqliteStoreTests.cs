@@ -62,12 +62,15 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
             store.Commit(Written.Turn("before", key, 0, "m"), None).AsTask(),
             store.Commit(Written.Turn("room", Written.Key(), 1, "m1"), None).AsTask(),
             store.Commit(Written.Turn("room", key, 7, "m2"), None).AsTask(),
+            store.Commit(Written.Turn("no key", default, 0, "m"), None).AsTask(),
             store.Commit(Written.Turn("after", key, 0, "m"), None).AsTask(),
         };
         await Unsealed(() => commits[1]);
         Assert.Equal(CommitOutcome.Done, (await commits[0]).Outcome);
         Assert.Equal(CommitOutcome.Conflict, (await commits[2]).Outcome);
-        Assert.Equal(CommitOutcome.Done, (await commits[3]).Outcome);
+        Assert.Equal(CommitOutcome.Done, (await commits[4]).Outcome);
+        await Assert.ThrowsAsync<StoreException>(() => commits[3]);
+        Assert.Equal(LoadOutcome.Unknown, (await store.Load("no key", key, None)).Outcome);
     }
 
     [Fact]
@@ -178,6 +181,17 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
         await store.Erase("room 0", None);
         Assert.Equal(CommitOutcome.Done, (await store.Commit(Written.Turn("next", key, 0, "m", large), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_closing_says_so_instead_of_hanging()
+    {
+        var key = Written.Key();
+        var last = store.Commit(Written.Turn("room", key, 0), None).AsTask();
+        store.Dispose();
+        Assert.Equal(CommitOutcome.Done, (await last).Outcome);
+        foreach (var act in new Func<Task>[] { () => store.Commit(Written.Turn("room", key, 1), None).AsTask(), () => store.Load("room", key, None).AsTask() })
+            Assert.Equal(StoreFault.Unavailable, (await Assert.ThrowsAsync<StoreException>(act)).Fault);
     }
 
     [Fact]
