@@ -16,7 +16,7 @@ internal sealed class Sweeper(IConversationStore store, Ring ring, IOptions<Memo
                 ring.Turn();
                 await store.Sweep(clock.GetUtcNow(), stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is StoreException or StartRefusedException or IOException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError("Forgetting failed and is tried again in {Every}: {Reason}", options.Value.SweepEvery, fault.Message);
             }

@@ -98,6 +98,17 @@ public sealed class RingTests : IDisposable
     }
 
     [Fact]
+    public void A_running_host_keeps_its_keys_when_the_file_goes_bad()
+    {
+        var ring = Ring.FromFile(File, clock);
+        System.IO.File.Delete(File);
+        Assert.Null(ring.Find("unknown"));
+        Assert.Throws<FileNotFoundException>(ring.Turn);
+        Assert.NotNull(ring.Find(ring.Current.Id));
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
     public async Task Many_first_starts_at_once_agree_on_one_ring()
     {
         var rings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Ring.FromFile(File, clock))));

@@ -181,6 +181,30 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Two_hosts_on_one_file_take_a_message_once()
+    {
+        using var other = Reopened();
+        var key = Written.Key();
+        for (var version = 0; version < 10; version++)
+        {
+            var turn = Written.Turn("room", key, version, "m" + version, said: "hi");
+            var both = await Task.WhenAll(store.Commit(turn, None).AsTask(), other.Commit(turn, None).AsTask());
+            Assert.Equal([CommitOutcome.Done, CommitOutcome.Duplicate], both.Select(one => one.Outcome).Order());
+        }
+        Assert.Equal(10, (await other.Load("room", key, None)).LastSequence);
+    }
+
+    [Fact]
+    public async Task A_sweep_takes_every_idle_room_however_many_there_are()
+    {
+        var key = Written.Key();
+        await Task.WhenAll(Enumerable.Range(0, 450).Select(i => store.Commit(Written.Turn("room " + i, key, 0), None).AsTask()).ToArray());
+        Clock.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(450, (await store.Sweep(Clock.GetUtcNow(), None)).Count);
+        Assert.Empty(Sql("SELECT state FROM conversation"));
+    }
+
+    [Fact]
     public void Only_the_owner_may_read_the_files()
     {
         if (OperatingSystem.IsWindows()) return;

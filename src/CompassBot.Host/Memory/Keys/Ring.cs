@@ -34,7 +34,15 @@ public sealed class Ring
         if (id is null || !RingKey.IsId(id)) return null;
         if (Among(keys, id) is { } known) return known;
         if (file is null || !file.HasChanged()) return null;
-        keys = file.Read();
+        try
+        {
+            keys = file.Read();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StartRefusedException)
+        {
+            // A file that went bad is told by the sweep; whoever sends an unknown id is simply foreign.
+            return null;
+        }
         return Among(keys, id);
     }
 

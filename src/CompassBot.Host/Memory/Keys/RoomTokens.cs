@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -10,6 +11,7 @@ namespace CompassBot.Host.Memory.Keys;
 public sealed class RoomTokens(Ring ring, IOptions<MemoryOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+    private static readonly ConditionalWeakTable<RingKey, SymmetricSecurityKey> Signing = [];
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 4096 };
     private readonly TokenValidationParameters rules = new()
@@ -97,7 +99,8 @@ public sealed class RoomTokens(Ring ring, IOptions<MemoryOptions> options, TimeP
         return now + Life < end ? now + Life : end;
     }
 
-    private static SymmetricSecurityKey SigningKey(RingKey key) => new(key.Derive("token/sign")) { KeyId = key.Id };
+    private static SymmetricSecurityKey SigningKey(RingKey key) =>
+        Signing.GetValue(key, static key => new SymmetricSecurityKey(key.Derive("token/sign")) { KeyId = key.Id });
 
     private static string Place(string conversation, string key) => $"{conversation}|token|{key}";
 

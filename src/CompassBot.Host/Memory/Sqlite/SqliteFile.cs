@@ -17,7 +17,7 @@ internal sealed class SqliteFile(string path, int maxMegabytes)
         {
             connection.Open();
             Run(connection, $"""
-                PRAGMA busy_timeout = 800;
+                PRAGMA busy_timeout = 1000;
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA secure_delete = ON;

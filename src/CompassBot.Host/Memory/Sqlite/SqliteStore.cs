@@ -61,9 +61,16 @@ public sealed class SqliteStore : IConversationStore, IDisposable
     public async ValueTask<IReadOnlyList<string>> Sweep(DateTimeOffset now, CancellationToken cancel)
     {
         KeepRootUnderEveryKey();
-        var gone = await writes.Do(on => { writes.EmptyLogAfterwards(); return on.Sweep(now); }, cancel).ConfigureAwait(false);
-        foreach (var conversation in gone) erasures.Tell(conversation);
-        return gone;
+        var all = new List<string>();
+        List<string> gone;
+        do
+        {
+            gone = await writes.Do(on => { writes.EmptyLogAfterwards(); return on.Sweep(now); }, cancel).ConfigureAwait(false);
+            foreach (var conversation in gone) erasures.Tell(conversation);
+            all.AddRange(gone);
+        }
+        while (gone.Count == Writes.SweptAtOnce);
+        return all;
     }
 
     public void Dispose()
@@ -75,9 +82,16 @@ public sealed class SqliteStore : IConversationStore, IDisposable
     private void KeepRootUnderEveryKey()
     {
         if (KeysNow(ring) is var now && now == keysKept) return;
-        using var connection = file.Open();
-        Schema.Prepare(connection, ring);
-        keysKept = now;
+        try
+        {
+            using var connection = file.Open();
+            Schema.Prepare(connection, ring);
+            keysKept = now;
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFile.Trouble(fault);
+        }
     }
 
     private static string KeysNow(Ring ring) => string.Join(' ', ring.Keys);

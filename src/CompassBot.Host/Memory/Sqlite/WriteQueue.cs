@@ -115,11 +115,11 @@ internal sealed class WriteQueue : IDisposable
     {
         try
         {
-            // A reader in the way is not waited for: erased stays set and the next batch tries again.
-            using var checkpoint = new Statement(connection!, "PRAGMA wal_checkpoint(TRUNCATE)");
+            // A reader in the way is hardly waited for: every sweep empties the log again.
+            erased = false;
             SqliteFile.Run(connection!, "PRAGMA busy_timeout = 20");
-            erased = checkpoint.All(row => row.GetInt64(0))[0] != 0;
-            SqliteFile.Run(connection!, "PRAGMA busy_timeout = 800");
+            SqliteFile.Run(connection!, "PRAGMA wal_checkpoint(TRUNCATE)");
+            SqliteFile.Run(connection!, "PRAGMA busy_timeout = 1000");
         }
         catch (SqliteException)
         {

@@ -6,6 +6,9 @@ namespace CompassBot.Host.Memory.Sqlite;
 /// <summary>The changes themselves, on the one writing connection, inside a transaction that the queue begins and ends.</summary>
 internal sealed class Writes(SqliteConnection connection, Names names, TimeProvider clock) : IDisposable
 {
+    /// <summary>So many at once that a sweep never holds up a turn for long.</summary>
+    public const int SweptAtOnce = 200;
+
     private static readonly TimeSpan InboundLife = TimeSpan.FromHours(24);
 
     // No token lives longer than a day, so nobody can ask for an older conversation.
@@ -25,7 +28,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
     private readonly Statement dropActivities = new(connection, "DELETE FROM activity WHERE conversation = $1");
     private readonly Statement forget = new(connection, "UPDATE inbound SET conversation = NULL, answer = NULL WHERE conversation = $1");
     private readonly Statement bury = new(connection, "INSERT INTO tombstone (key, at) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET at = $2");
-    private readonly Statement idle = new(connection, "SELECT conversation FROM conversation WHERE last_seen + idle <= $1 LIMIT 1000");
+    private readonly Statement idle = new(connection, "SELECT conversation FROM conversation WHERE last_seen + idle <= $1 LIMIT $2");
     private readonly Statement dropInbound = new(connection, "DELETE FROM inbound WHERE at <= $1");
     private readonly Statement dropTombstones = new(connection, "DELETE FROM tombstone WHERE at <= $1");
 
@@ -65,7 +68,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
 
     public List<string> Sweep(DateTimeOffset now)
     {
-        var gone = idle.All(row => row.GetString(0), now.ToUnixTimeMilliseconds());
+        var gone = idle.All(row => row.GetString(0), now.ToUnixTimeMilliseconds(), SweptAtOnce);
         foreach (var conversation in gone) Erase(conversation, now);
         dropInbound.Run((now - InboundLife).ToUnixTimeMilliseconds());
         dropTombstones.Run((now - TombstoneLife).ToUnixTimeMilliseconds());
