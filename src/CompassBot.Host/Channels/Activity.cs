@@ -81,6 +81,9 @@ public sealed record CompassChoice(string Id, string Label, bool Action);
 [JsonSerializable(typeof(TapValue))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
+    private static readonly Lazy<ActivityJson> Made = new(() =>
+        new ActivityJson(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+
     /// <summary>Letters of every script as they are: what leaves is JSON and never stands inside HTML.</summary>
-    public static ActivityJson Wire { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ActivityJson Wire => Made.Value;
 }

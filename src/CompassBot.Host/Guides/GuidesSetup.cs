@@ -19,7 +19,8 @@ public static class GuidesSetup
 
     private static string Find(string? set, string contentRoot)
     {
-        if (!string.IsNullOrWhiteSpace(set)) return Path.GetFullPath(set, contentRoot);
+        if (!string.IsNullOrWhiteSpace(set))
+            return Path.GetFullPath(set, contentRoot) is var folder && Directory.Exists(folder) ? folder : throw new StartRefusedException($"Guides:Folder {folder} does not exist.");
         return Upward(contentRoot).Append(AppContext.BaseDirectory).Select(at => Path.Combine(at, "dialogs")).FirstOrDefault(IsOurs)
             ?? throw new StartRefusedException($"No dialogs folder from {contentRoot} upward or beside the program: set Guides:Folder.");
     }
