@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CompassBot.Turns;
@@ -9,8 +10,21 @@ public sealed record Kept(Conversation Conversation, DateTimeOffset Last)
 {
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Default.Kept);
 
-    public static Kept FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ConversationJson.Default.Kept) ?? throw new JsonException();
+    public static Kept FromJson(ReadOnlySpan<byte> json)
+    {
+        var kept = JsonSerializer.Deserialize(json, ConversationJson.Default.Kept) ?? throw new JsonException();
+        return kept with { Conversation = Whole(kept.Conversation) };
+    }
+
+    // What an older version did not write is read as null, not as the record's own beginning.
+    private static Conversation Whole(Conversation read) => read with
+    {
+        Language = read.Language ?? "en",
+        Places = read.Places.IsDefault ? [] : read.Places,
+        Trail = read.Trail.IsDefault ? [] : read.Trail,
+        Answers = read.Answers ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+        AskedOnce = read.AskedOnce ?? [],
+    };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

@@ -22,8 +22,8 @@ public sealed class KeptTests
         var back = Kept.FromJson(kept.ToJson());
 
         Assert.Equal(Encoding.UTF8.GetString(kept.ToJson()), Encoding.UTF8.GetString(back.ToJson()));
-        Assert.Equal(kept.Conversation.Places, back.Conversation.Places);
-        Assert.Equal(["a", "b"], back.Conversation.Answers["hearing-no/h1"]);
+        Assert.Equal(kept.Conversation.Places.AsEnumerable(), back.Conversation.Places.AsEnumerable());
+        Assert.Equal(["a", "b"], back.Conversation.Answers["hearing-no/h1"].AsEnumerable());
         Assert.Equal(kept.Conversation.Locks, back.Conversation.Locks);
     }
 
