@@ -27,6 +27,6 @@ public sealed record Kept(Conversation Conversation, DateTimeOffset Last)
     };
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Kept))]
 public sealed partial class ConversationJson : JsonSerializerContext;

@@ -14,7 +14,6 @@ public sealed class KeptTests
             {
                 Channel = ChannelKind.Teams, Language = "en", Country = "IE", Organisation = "acme", Locks = Locks.Fear | Locks.Minor,
                 Places = [new Place("hearing-no", 1, "h2")], Trail = [new Place("menu", 1, "menu")], Turns = 7, Unclear = 1, AskedOnce = ["country"],
-                Risk = new RiskState("R2", 4, true, false, 2),
                 Answers = System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty.Add("hearing-no/h1", ["a", "b"]),
             },
             DateTimeOffset.UnixEpoch);
