@@ -1,0 +1,170 @@
+// Draws the conversation. Everything said goes in as text, never as markup.
+import { el, emergencyCard, lineCard } from './numbers.mjs';
+
+/**
+ * @typedef {{ id: string, label: string, action?: boolean }} Choice
+ * @typedef {{
+ *   kind?: 'say' | 'crisis', place?: string, choices?: Choice[], pickSeveral?: boolean,
+ *   lines?: import('./numbers.mjs').Line[], emergency?: string[], numbersFor?: string,
+ * }} Compass
+ * @typedef {{
+ *   type: string, id?: string, text?: string, locale?: string, from?: { id?: string, role?: string }, value?: Answer,
+ *   channelData?: { clientActivityID?: string, compass?: Compass },
+ * }} Activity
+ * @typedef {{ place?: string, choices?: string[], action?: string }} Answer
+ */
+
+/** @param {string} who */
+const unseen = (who) => el('span', { class: 'unseen' }, `${who}: `);
+
+export class View {
+  /** Where reading goes on: the newest words of the person, or the first greeting. @type {HTMLElement | null} */ #anchor = null;
+  /** @type {Map<string, HTMLElement>} */ #own = new Map();
+
+  /**
+   * @param {HTMLElement} log
+   * @param {{ say: (text: string, value: Answer, touched: boolean) => void, country: () => void, leave: () => void, again: (id: string) => void }} on
+   */
+  constructor(log, on) {
+    this.log = log;
+    this.on = on;
+  }
+
+  /** @param {string} id @param {string} text */
+  own(id, text) {
+    this.#settle();
+    const bubble = el('div', { class: 'msg own' }, el('p', {}, unseen('You'), text));
+    this.#own.set(id, bubble);
+    this.#anchor = bubble;
+    this.#add(bubble);
+  }
+
+  /** @param {string} id @param {'sent' | 'waiting' | 'failed'} state */
+  mark(id, state) {
+    const bubble = this.#own.get(id);
+    if (!bubble) return;
+    bubble.querySelector('.mark')?.remove();
+    bubble.dataset.state = state;
+    if (state === 'sent') return;
+    const mark = el('p', { class: 'mark' }, state === 'waiting' ? 'Waiting to send' : 'Not sent.');
+    if (state === 'failed') mark.append(' ', this.#button('Try again', 'again', () => { mark.remove(); this.on.again(id); }));
+    bubble.append(mark);
+    this.#scroll();
+  }
+
+  /** @param {Activity} activity */
+  bot(activity) {
+    if (activity.type !== 'message') return;
+    const compass = activity.channelData?.compass ?? {};
+    const crisis = compass.kind === 'crisis';
+    this.#settle();
+    const bubble = el('div', { class: crisis ? 'msg bot crisis' : 'msg bot', ...(crisis && { role: 'alert' }), ...(activity.locale && { lang: activity.locale }) });
+    bubble.append(...this.#words(activity.text ?? '', compass));
+    if (compass.numbersFor) {
+      bubble.append(el('p', { class: 'small' }, `For ${compass.numbersFor} · `, this.#button('Change', 'plain', this.on.country)));
+    }
+    if (compass.choices?.length) bubble.append(compass.pickSeveral ? this.#several(compass) : this.#one(compass, compass.choices));
+    this.#anchor ??= bubble;
+    if (crisis) this.#anchor = bubble;
+    this.#add(bubble);
+  }
+
+  /** A word from the page itself. @param {string} text */
+  aside(text) { this.#add(el('p', { class: 'aside' }, text)); }
+
+  clear() {
+    this.log.replaceChildren();
+    this.#own.clear();
+    this.#anchor = null;
+  }
+
+  /** Text by paragraph; a line that stands alone in the text becomes its card. @param {string} text @param {Compass} compass */
+  #words(text, { lines = [], emergency = [], kind }) {
+    /** @type {Node[]} */ const parts = [];
+    const left = new Set(lines);
+    for (const paragraph of text.split(/\n+/)) {
+      const words = paragraph.trim();
+      const line = lines.find((each) => each.text && words.replace(/^[-•*]\s+/, '') === each.text);
+      if (line) {
+        parts.push(lineCard(line));
+        left.delete(line);
+      } else if (words) parts.push(el('p', {}, ...(parts.length ? [] : [unseen('CompassBot')]), words));
+    }
+    const rest = [...left].map(lineCard);
+    if (!emergency.length) return [...parts, ...rest];
+    const first = Math.min(...emergency.map((number) => text.indexOf(number)).filter((at) => at >= 0));
+    const lineAt = Math.min(...lines.map((line) => text.indexOf(line.name)).filter((at) => at >= 0));
+    const urgent = emergencyCard(emergency);
+    if (kind === 'crisis' && first <= lineAt) return [urgent, ...parts, ...rest];
+    return kind === 'crisis' ? [...parts, ...rest, urgent] : [...parts, urgent, ...rest];
+  }
+
+  /** @param {Compass} compass @param {Choice[]} choices */
+  #one(compass, choices) {
+    const group = el('div', { class: 'choices', role: 'group', 'aria-label': 'Answers' });
+    const countries = choices.filter((choice) => choice.id.startsWith('country:'));
+    const many = countries.length > 8;
+    for (const choice of many ? choices.filter((each) => !countries.includes(each)) : choices) {
+      group.append(this.#choice(choice, compass.place));
+    }
+    if (many) group.prepend(this.#button('Choose your country', 'choice', this.on.country));
+    return group;
+  }
+
+  /** @param {Compass} compass */
+  #several({ place, choices = [] }) {
+    const group = el('fieldset', { class: 'choices several' }, el('legend', { class: 'unseen' }, 'Pick any that fit'));
+    const hint = el('p', { class: 'hint', role: 'status' });
+    /** @type {Map<HTMLInputElement, Choice>} */ const boxes = new Map();
+    for (const choice of choices.filter((each) => !each.action)) {
+      const box = el('input', { type: 'checkbox', autocomplete: 'off' });
+      boxes.set(box, choice);
+      group.append(el('label', { class: 'choice' }, box, el('span', {}, choice.label)));
+    }
+    const row = el('div', { class: 'row' }, this.#button('Continue', 'choice go', (event) => {
+      const picked = [...boxes].filter(([box]) => box.checked).map(([, choice]) => choice);
+      if (!picked.length) hint.textContent = 'Pick one or more first. You can also skip.';
+      else this.#answer(picked.map((choice) => choice.label).join(', '), { place, choices: picked.map((choice) => choice.id) }, event);
+    }));
+    for (const choice of choices.filter((each) => each.action)) {
+      row.append(this.#choice(choice, place));
+    }
+    group.append(hint, row);
+    return group;
+  }
+
+  /** @param {Choice} choice @param {string | undefined} place */
+  #choice({ id, label, action }, place) {
+    return this.#button(label, action ? 'choice quiet' : 'choice', (event) => {
+      // Leaving never waits for an answer.
+      if (id === 'leave') this.on.leave();
+      else this.#answer(label, action ? { place, action: id } : { place, choices: [id] }, event);
+    });
+  }
+
+  /** @param {string} label @param {string} kind @param {(event: MouseEvent) => void} tapped */
+  #button(label, kind, tapped) {
+    const button = el('button', { type: 'button', class: kind }, label);
+    button.addEventListener('click', tapped);
+    return button;
+  }
+
+  /** @param {string} label @param {Answer} value @param {MouseEvent} event */
+  #answer(label, value, event) { this.on.say(label, value, event.detail > 0); }
+
+  /** Old questions are over: their answers go away, so nobody taps one by mistake. */
+  #settle() { for (const group of this.log.querySelectorAll('.choices')) group.remove(); }
+
+  /** @param {HTMLElement} element */
+  #add(element) {
+    this.log.append(element);
+    this.#scroll();
+  }
+
+  /** To the end, but never past the place where reading goes on. */
+  #scroll() {
+    const { log } = this;
+    const top = this.#anchor ? this.#anchor.offsetTop - 8 : log.scrollHeight;
+    log.scrollTop = Math.min(log.scrollHeight, top);
+  }
+}
