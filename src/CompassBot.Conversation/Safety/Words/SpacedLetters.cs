@@ -45,7 +45,11 @@ internal static class SpacedLetters
             var at = new Token(run[from].Start, run[ends[word] - 1].End, 0, 0, run[from].Marks & ~(word == 0 ? 0 : TokenMarks.Sentence), '\0');
             var meanings = vocabulary.Find(letters.AsSpan(from, ends[word] - from));
             if (meanings.IsEmpty) into.Add(at);
-            foreach (var meaning in meanings) into.Add(at with { Word = meaning });
+            foreach (var meaning in meanings)
+            {
+                into.Add(at with { Word = meaning });
+                at = at with { Marks = at.Marks & TokenMarks.Quoted };
+            }
         }
         return true;
     }
