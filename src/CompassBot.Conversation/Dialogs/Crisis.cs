@@ -17,7 +17,7 @@ public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDi
         var steps = Responses.GetValueOrDefault(verdict.Code ?? "") ?? Responses.GetValueOrDefault("R11");
         if (steps is null) return "help";
         string? Pick(string manner) => steps.GetValueOrDefault(manner);
-        var step = (minor || verdict.Facts.HasFlag(RiskFacts.Minor)) && verdict.Tier == RiskTier.Crisis ? Pick("minor") : null;
+        var step = verdict.Level < 4 && (minor || verdict.Facts.HasFlag(RiskFacts.Minor)) ? Pick("minor") : null;
         step ??= verdict.Whose == RiskRole.ThirdParty ? Pick("third") : null;
         step ??= verdict.Whose == RiskRole.Doer ? Pick("doer") : null;
         step ??= verdict.Tier == RiskTier.Check ? Pick("check") : null;

@@ -27,7 +27,7 @@ internal static class Screens
         return new Reply(filled.Text, guide == motion.Content.Crisis.Guide ? ReplyKind.Crisis : ReplyKind.Say, state.Language)
         {
             Place = step.Asks ? guide.At(step.Id) : null,
-            Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, c.Answer)), .. Extra(motion, guide, step)],
+            Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step)],
             PickSeveral = step.PickSeveral,
             Lines = filled.Lines,
             Emergency = filled.Emergency,
@@ -49,6 +49,10 @@ internal static class Screens
     public static bool CanResume(Motion motion, Place below) =>
         motion.Content.Find(below.Guide) is { } guide && guide.Find(below.Step) is { } step
         && (motion.State.Locks & guide.ClosedBy) == 0 && !(step.Skill && (motion.State.Locks & Guide.SkillLocks) != 0);
+
+    /// <summary>"Call {police}" with its number.</summary>
+    public static string Label(Motion motion, GuideChoice choice) =>
+        choice.Answer.Contains('{', StringComparison.Ordinal) ? motion.Fill(choice.Answer).Text : choice.Answer;
 
     private static string Wording(GuideStep step, int wording) => step.Say.Count == 0 ? "" : step.Say[wording % step.Say.Count];
 

@@ -16,7 +16,7 @@ internal static class Taps
         if (before.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
             Waterfall.Stand(motion, guide, step);
         var picked = Waterfall.Offered(motion, step).Where(c => tap.Choices.Contains(c.Id)).ToList();
-        if (!string.IsNullOrEmpty(text) && !IsOwnWords(text, picked))
+        if (!string.IsNullOrEmpty(text) && !IsOwnWords(motion, text, picked))
         {
             motion.State = before;
             return false;
@@ -27,8 +27,8 @@ internal static class Taps
     }
 
     // What rides along with a tap is judged like any words unless it is the label itself.
-    private static bool IsOwnWords(string text, List<GuideChoice> picked) =>
-        text == string.Join(", ", picked.Select(c => c.Answer)) || picked.Count == 1 && text == picked[0].Answer;
+    private static bool IsOwnWords(Motion motion, string text, List<GuideChoice> picked) =>
+        text == string.Join(", ", picked.Select(c => Screens.Label(motion, c)));
 
     private static bool IsLabel(Motion motion, string action, string? text) =>
         string.IsNullOrEmpty(text) || text.Length <= 60 && motion.Content.Screen.Judge(text).Level < 2;
