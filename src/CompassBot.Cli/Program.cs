@@ -1,4 +1,13 @@
 using System.CommandLine;
+using CompassBot.Cli;
 
-var root = new RootCommand("compassbot: talk to the guides, check the content, ask the safety screen.");
-return root.Parse(args).Invoke();
+var root = new RootCommand("compassbot: talk to the guides, check the content, ask the safety screen.")
+{
+    ChatCommand.Create(),
+    CheckCommand.Create(),
+    ScreenCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count == 0) return parsed.Invoke();
+parsed.Invoke();
+return ExitCodes.Unusable;

@@ -1,3 +1,4 @@
+using CompassBot.Dialogs.Rules;
 using CompassBot.Safety;
 using CompassBot.Support;
 
@@ -6,14 +7,65 @@ namespace CompassBot.Dialogs;
 /// <summary>Everything in dialogs/, loaded and checked.</summary>
 public sealed class Content
 {
-    public required Screen Screen { get; init; }
+    private readonly Dictionary<string, Guide> byName = [];
 
-    public required SupportBook Support { get; init; }
+    private Content(Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support)
+    {
+        (Always, Crisis, Guides, Screen, Support) = (always, crisis, guides, screen, support);
+        foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
+        {
+            byName.TryAdd(guide.Id, guide);
+            if (guide.Code is { } code) byName.TryAdd(code, guide);
+        }
+    }
+
+    public Always Always { get; }
+
+    public Crisis Crisis { get; }
+
+    /// <summary>The numbered guides, by code.</summary>
+    public IReadOnlyList<Guide> Guides { get; }
+
+    public Screen Screen { get; }
+
+    public SupportBook Support { get; }
+
+    /// <summary>By id or code; null when there is none.</summary>
+    public Guide? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Loads <paramref name="folder"/> (dialogs/). Null when anything a person could meet is broken; every fault is in <paramref name="faults"/>.</summary>
-    public static Content? Load(string folder, List<Fault> faults) => new()
+    public static Content? Load(string folder, List<Fault> faults)
     {
-        Screen = Screen.Load(folder, "en", faults),
-        Support = SupportBook.Load(folder, faults),
-    };
+        const string language = "en";
+        var words = Path.Combine(folder, language);
+        var always = ReadOne(folder, Path.Combine(words, "always.yaml"), Always.Read, faults);
+        var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
+        var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
+        var screen = Screen.Load(folder, language, faults);
+        var support = SupportBook.Load(folder, faults);
+        if (always is null || crisis is null) return null;
+        var content = new Content(always, crisis, guides, screen, support);
+        faults.AddRange(ContentRules.Check(content));
+        return faults.Count == 0 ? content : null;
+    }
+
+    private static Guide? ReadGuide(string root, string path, List<Fault> faults)
+    {
+        if (YamlSource.Read(root, path, faults) is not { } map) return null;
+        var guide = GuideReader.Read(map);
+        if (guide.Code is null) map.Source.Report(map.Line, "KeysAreComplete", "a guide needs its \"code\", such as G03");
+        if (guide.Title.Length == 0) map.Source.Report(map.Line, "KeysAreComplete", "a guide needs a \"title\"");
+        map.NothingElse();
+        return guide;
+    }
+
+    private static T? ReadOne<T>(string root, string path, Func<string, string, List<Fault>, T?> read, List<Fault> faults) where T : class
+    {
+        if (File.Exists(path)) return read(root, path, faults);
+        faults.Add(new Fault(Path.GetRelativePath(root, path).Replace('\\', '/'), 1, "FilesAreThere", "this file is missing"));
+        return null;
+    }
+
+    private static IEnumerable<string> FilesIn(string folder, string pattern) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal) : [];
 }

@@ -1,10 +1,11 @@
 using CompassBot.Turns;
+using CompassBot.Understanding;
 
 namespace CompassBot.Dialogs;
 
 /// <summary>One guide as its file says it. <c>always</c> and <c>crisis</c> are guides too, with sections of their own.</summary>
 /// <param name="Code">"G03"; null for always and crisis.</param>
-/// <param name="Skill">The whole guide is skill content: fear, control and risk close it.</param>
+/// <param name="ClosedBy">Locks that close the whole guide.</param>
 /// <param name="SelfCheck">In Teams the private room is offered instead.</param>
 /// <param name="Instead">Where a closed guide or step leads.</param>
 public sealed record Guide(
@@ -12,42 +13,36 @@ public sealed record Guide(
     string? Code,
     int Version,
     string Title,
-    bool Skill,
+    Locks ClosedBy,
     bool SelfCheck,
     string? Instead,
     IReadOnlyList<GuideStep> Steps,
     string File)
 {
+    /// <summary>What closes skill content: after fear, control or risk, no advice on how to ask, share or repair.</summary>
+    public const Locks SkillLocks = Locks.Fear | Locks.Control | Locks.Risk;
+
     private readonly Dictionary<string, GuideStep> byId = Steps.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.First());
+
+    public bool Numbered => Code is not null;
 
     public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
 
     public Place At(string step) => new(Id, Version, step);
 }
 
-public enum StepKind
-{
-    /// <summary>Says something and goes on, or ends.</summary>
-    Say,
-
-    /// <summary>One choice.</summary>
-    Choose,
-
-    /// <summary>Several choices, then on.</summary>
-    Pick,
-}
-
 /// <param name="Say">One wording, or several that rotate.</param>
 /// <param name="Ask">The question, put after what is said; empty when the buttons ask.</param>
 /// <param name="Skip">Where "skip" leads; null when the step offers none of its own.</param>
 /// <param name="When">Looked at in order on entering; the first that holds leads elsewhere.</param>
+/// <param name="PickSeveral">Several choices, then on; otherwise one.</param>
 public sealed record GuideStep(
     string Id,
-    StepKind Kind,
     IReadOnlyList<string> Say,
     string Ask,
     string? Unclear,
     IReadOnlyList<GuideChoice> Choices,
+    bool PickSeveral,
     string? Skip,
     string? Go,
     string? Unanswered,
@@ -58,11 +53,16 @@ public sealed record GuideStep(
     Locks Sets,
     int Line)
 {
+    public bool Asks => Choices.Count > 0 || Doors;
+
+    /// <summary>Says at least one {slot}.</summary>
+    public bool NamesLines { get; } = Say.Any(t => t.Contains('{', StringComparison.Ordinal));
+
     public GuideChoice? Find(string choice) => Choices.FirstOrDefault(c => c.Id == choice);
 }
 
 /// <param name="Also">Other words a person would type for this answer.</param>
-/// <param name="Go">A step, "G04", "G04/p5a", "crisis/help", "SAFE R1", "back", "menu", "leave".</param>
+/// <param name="Go">A step, "G04", "G04/p5a", "crisis/help", "SAFE R1", "back", "leave".</param>
 /// <param name="PlainNo">Answers the direct question with a plain no.</param>
 /// <param name="Confirms">Answers the direct question with yes.</param>
 /// <param name="Serious">Among several picks the highest decides where to go.</param>
@@ -76,7 +76,11 @@ public sealed record GuideChoice(
     bool PlainNo,
     bool Confirms,
     int Serious,
-    int Line);
+    int Line)
+{
+    /// <summary>The label and its other words as <see cref="Plain.Of"/> writes them.</summary>
+    public IReadOnlySet<string> PlainWords { get; } = Also.Append(Answer).Select(Plain.Of).ToHashSet(StringComparer.Ordinal);
+}
 
 public sealed record WhenRule(IReadOnlyList<Condition> If, string Go, int Line);
 

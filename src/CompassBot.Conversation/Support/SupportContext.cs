@@ -48,7 +48,10 @@ public sealed record LineCard(
     string? Menu,
     string? Languages,
     string? Source,
-    bool Confirmed);
+    bool Confirmed)
+{
+    public bool OpenNow => Open.StartsWith("open now", StringComparison.Ordinal);
+}
 
 /// <summary>A text with its slots filled, and the lines and emergency numbers that stand in it, in order.</summary>
 public sealed record Filled(string Text, IReadOnlyList<LineCard> Lines)

@@ -30,7 +30,7 @@ public enum Locks
     Risk = 32,
 }
 
-/// <summary>The whole state of one conversation; immutable, and all that <c>Turn.Take</c> knows of the past. Holds no typed words.</summary>
+/// <summary>The whole state of one conversation; immutable, and all that <see cref="Turn.Take"/> knows of the past. Holds no typed words.</summary>
 public sealed record Conversation
 {
     public ChannelKind Channel { get; init; }
@@ -44,7 +44,7 @@ public sealed record Conversation
 
     public Audiences Said { get; init; }
 
-    /// <summary>The stack of places; the last is where the person stands.</summary>
+    /// <summary>The stack of places; the last is where the person stands, those below were interrupted.</summary>
     public ImmutableArray<Place> Places { get; init; } = [];
 
     /// <summary>Earlier places, oldest first, for "back"; bounded.</summary>
@@ -63,10 +63,26 @@ public sealed record Conversation
     /// <summary>Unclear answers in a row at the present step.</summary>
     public int Unclear { get; init; }
 
-    /// <summary>Things asked once a session and not again: "country", "stop".</summary>
+    /// <summary>What is asked once a session and not again, by name ("country", "R1").</summary>
     public ImmutableHashSet<string> AskedOnce { get; init; } = [];
+
+    public Place? Here => Places.IsEmpty ? null : Places[^1];
+
+    /// <summary>By value, unlike the generated equality, whose collections compare by reference.</summary>
+    public bool Equals(Conversation? other) =>
+        other is not null
+        && (Channel, Language, Country, Organisation, Said, Locks, Risk, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Organisation, other.Said, other.Locks, other.Risk, other.Turns, other.Unclear)
+        && Places.SequenceEqual(other.Places) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
+        && Answers.Count == other.Answers.Count && Answers.All(a => other.Answers.TryGetValue(a.Key, out var ids) && ids.SequenceEqual(a.Value));
+
+    public override int GetHashCode() => HashCode.Combine(Channel, Country, Locks, Turns, Here);
 }
 
-/// <summary>The safety state that sticks until a plain new fact. <paramref name="Confirmed"/>: the person answered yes to a direct question.</summary>
-/// <param name="Said">How often this category's first words were said, so that wordings rotate.</param>
-public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said);
+/// <summary>The safety state that sticks until a plain new fact.</summary>
+/// <param name="Code">"R1" to "R12", "R10b".</param>
+/// <param name="Level">0 to 4; a plain no takes one off.</param>
+/// <param name="Confirmed">The person answered yes to a direct question.</param>
+/// <param name="Firm">Rests on words that are never dropped as a false alarm.</param>
+/// <param name="Said">How often the first words were said, so that wordings rotate and repeats are noticed.</param>
+/// <param name="Raised">Locks this risk set that were not set before, released by a false alarm.</param>
+public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said, Locks Raised);

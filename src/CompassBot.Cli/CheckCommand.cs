@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text.Json;
+using CompassBot.Dialogs;
+using CompassBot.Dialogs.Rules;
+
+namespace CompassBot.Cli;
+
+/// <summary><c>compassbot check</c>: every fault of the content at once, with file and line.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var dialogs = new Option<string?>("--dialogs") { Description = "The dialogs folder; found by itself when left out." };
+        var json = new Option<bool>("--json") { Description = "One JSON object a fault." };
+        var command = new Command("check", "Check every word and route in dialogs/.") { dialogs, json };
+        command.SetAction(parsed =>
+        {
+            if (DialogsFolder.Find(parsed.GetValue(dialogs)) is not { } folder)
+                return ExitCodes.Refuse("There is no dialogs folder here or above. Name it with --dialogs.");
+            var faults = new List<Fault>();
+            var content = Content.Load(folder, faults);
+            foreach (var fault in faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line))
+                Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(fault, JsonSerializerOptions.Web) : fault.ToString());
+            if (!parsed.GetValue(json))
+                Console.WriteLine(content is null
+                    ? $"{faults.Count} to mend."
+                    : $"Fine: {content.Guides.Count} guides, {content.Support.Countries.Count} countries, {ContentRules.All.Count} rules. {content.Always.Planned.Count} guides are planned and not written yet.");
+            return content is null ? ExitCodes.Findings : ExitCodes.Fine;
+        });
+        return command;
+    }
+}

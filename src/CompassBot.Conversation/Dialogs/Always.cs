@@ -1,0 +1,72 @@
+namespace CompassBot.Dialogs;
+
+/// <summary>What works at any time: <c>always.yaml</c>.</summary>
+/// <param name="Actions">By name ("menu"), where it leads; null for what the turn does itself (back, skip).</param>
+/// <param name="Words">Whole messages that mean an action, as typed.</param>
+/// <param name="Texts">Named sentences ("unclear", "too_fast").</param>
+/// <param name="Planned">Codes of guides not written yet, with their titles.</param>
+public sealed record Always(
+    Guide Guide,
+    IReadOnlyDictionary<string, string?> Actions,
+    IReadOnlyList<(string Action, string Words)> Words,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Texts,
+    IReadOnlyDictionary<string, string> Planned,
+    IReadOnlyDictionary<string, IReadOnlyList<PageSection>> Pages)
+{
+    /// <summary>A named sentence; wordings take turns by <paramref name="turn"/>. Empty when there is none.</summary>
+    public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
+
+    internal static Always? Read(string root, string path, List<Fault> faults)
+    {
+        if (YamlSource.Read(root, path, faults) is not { } map) return null;
+        var guide = GuideReader.Read(map);
+        var actions = new Dictionary<string, string?>();
+        var words = new List<(string, string)>();
+        foreach (var action in map.Maps("actions"))
+        {
+            var name = action.RequiredText("action");
+            if (!actions.TryAdd(name, action.Text("go")))
+                action.Source.Report(action.Line, "NamesAreUnique", $"the action \"{name}\" stands here twice");
+            words.AddRange(action.Texts("words").Select(w => (name, w)));
+            action.NothingElse();
+        }
+        var pages = new Dictionary<string, IReadOnlyList<PageSection>>();
+        if (map.Map("pages") is { } pageMap)
+            foreach (var page in pageMap.Keys)
+                pages[page] = [.. pageMap.Maps(page).Select(PageSection.Read)];
+        var always = new Always(guide, actions, words, ReadTexts(map, "texts"), ReadPlanned(map), pages);
+        map.NothingElse();
+        return always;
+    }
+
+    internal static Dictionary<string, IReadOnlyList<string>> ReadTexts(YamlMap map, string key)
+    {
+        var texts = new Dictionary<string, IReadOnlyList<string>>();
+        if (map.Map(key) is { } named)
+            foreach (var name in named.Keys)
+                texts[name] = named.Texts(name);
+        return texts;
+    }
+
+    private static Dictionary<string, string> ReadPlanned(YamlMap map)
+    {
+        var planned = new Dictionary<string, string>();
+        foreach (var entry in map.Maps("planned"))
+        {
+            planned[entry.RequiredText("code")] = entry.RequiredText("title");
+            entry.NothingElse();
+        }
+        return planned;
+    }
+}
+
+/// <summary>A part of a public page: privacy, terms, protocol.</summary>
+public sealed record PageSection(string Heading, IReadOnlyList<string> Text)
+{
+    internal static PageSection Read(YamlMap map)
+    {
+        var section = new PageSection(map.RequiredText("heading"), map.Texts("text"));
+        map.NothingElse();
+        return section;
+    }
+}

@@ -1,0 +1,45 @@
+using CompassBot.Safety;
+
+namespace CompassBot.Dialogs;
+
+/// <summary>What is said first and asked when there is risk: <c>crisis.yaml</c>.</summary>
+/// <param name="Responses">By code ("R1", "R10b"): the step for each manner of answering.</param>
+public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Responses, IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
+{
+    /// <summary>The manners a response may be written for; only <c>crisis</c> must be.</summary>
+    public static readonly IReadOnlyList<string> Manners = ["crisis", "now", "check", "third", "doer", "minor"];
+
+    public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
+
+    /// <summary>The step that answers what was heard.</summary>
+    public string StepFor(RiskVerdict verdict, bool minor)
+    {
+        var steps = Responses.GetValueOrDefault(verdict.Code ?? "") ?? Responses.GetValueOrDefault("R11");
+        if (steps is null) return "help";
+        string? Pick(string manner) => steps.GetValueOrDefault(manner);
+        var step = verdict.Level < 4 && (minor || verdict.Facts.HasFlag(RiskFacts.Minor)) ? Pick("minor") : null;
+        step ??= verdict.Whose == RiskRole.ThirdParty ? Pick("third") : null;
+        step ??= verdict.Whose == RiskRole.Doer ? Pick("doer") : null;
+        step ??= verdict.Tier == RiskTier.Check ? Pick("check") : null;
+        step ??= verdict.Level >= 4 ? Pick("now") : null;
+        return step ?? Pick("crisis") ?? "help";
+    }
+
+    internal static Crisis? Read(string root, string path, List<Fault> faults)
+    {
+        if (YamlSource.Read(root, path, faults) is not { } map) return null;
+        var guide = GuideReader.Read(map);
+        var responses = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        if (map.Map("respond") is { } respond)
+            foreach (var code in respond.Keys)
+                if (respond.Map(code) is { } steps)
+                {
+                    responses[code] = Manners.Where(steps.Has).ToDictionary(m => m, steps.RequiredText);
+                    if (!steps.Has("crisis")) steps.Source.Report(steps.Line, "KeysAreComplete", $"{code} needs a step under \"crisis\"");
+                    steps.NothingElse();
+                }
+        var crisis = new Crisis(guide, responses, Always.ReadTexts(map, "texts"));
+        map.NothingElse();
+        return crisis;
+    }
+}

@@ -1,0 +1,56 @@
+namespace CompassBot.Dialogs.Rules;
+
+/// <summary>A rule of the content. Named like a sentence; every breach is reported, none stops the others.</summary>
+public delegate IEnumerable<Fault> ContentRule(Content content);
+
+/// <summary>The one rule set behind start-up, the tests and <c>compassbot check</c>.</summary>
+public static class ContentRules
+{
+    public static IReadOnlyList<(string Name, ContentRule Rule)> All { get; } =
+    [
+        (nameof(RouteRules.NamesAreUnique), RouteRules.NamesAreUnique),
+        (nameof(RouteRules.EveryGoLeadsSomewhere), RouteRules.EveryGoLeadsSomewhere),
+        (nameof(RouteRules.EveryStepIsReachable), RouteRules.EveryStepIsReachable),
+        (nameof(RouteRules.EveryLoopPassesAQuestion), RouteRules.EveryLoopPassesAQuestion),
+        (nameof(RouteRules.EveryStepLeadsOnOrEnds), RouteRules.EveryStepLeadsOnOrEnds),
+        (nameof(SafetyRules.SkillStepsAreLockedByFear), SafetyRules.SkillStepsAreLockedByFear),
+        (nameof(SafetyRules.EveryGuideEndsWithAHumanLink), SafetyRules.EveryGuideEndsWithAHumanLink),
+        (nameof(SafetyRules.EveryRiskHasAnAnswer), SafetyRules.EveryRiskHasAnAnswer),
+        (nameof(SafetyRules.EveryRiskAnswerNamesALine), SafetyRules.EveryRiskAnswerNamesALine),
+        (nameof(SafetyRules.WhatIsAlwaysNeededIsThere), SafetyRules.WhatIsAlwaysNeededIsThere),
+        (nameof(SafetyRules.ConditionsAreKnown), SafetyRules.ConditionsAreKnown),
+        (nameof(WordRules.NoScreenOverSixtyWords), WordRules.NoScreenOverSixtyWords),
+        (nameof(WordRules.GradeEightOrLower), WordRules.GradeEightOrLower),
+        (nameof(WordRules.OneQuestionAScreen), WordRules.OneQuestionAScreen),
+        (nameof(WordRules.EveryQuestionForgivesAnUnclearAnswer), WordRules.EveryQuestionForgivesAnUnclearAnswer),
+        (nameof(WordRules.AnswersAreDistinct), WordRules.AnswersAreDistinct),
+        (nameof(WordRules.SlotsAreKnown), WordRules.SlotsAreKnown),
+        (nameof(WordRules.NoNumbersInWords), WordRules.NoNumbersInWords),
+        (nameof(NeverSaid.NothingHarmfulIsSaid), NeverSaid.NothingHarmfulIsSaid),
+        (nameof(NeverSaid.NobodysGenderIsGuessed), NeverSaid.NobodysGenderIsGuessed),
+        (nameof(NeverSaid.NoEmoji), NeverSaid.NoEmoji),
+    ];
+
+    public static IReadOnlyList<Fault> Check(Content content) => [.. All.SelectMany(r => r.Rule(content))];
+
+    internal static IEnumerable<Guide> Everything(Content content) => [content.Always.Guide, content.Crisis.Guide, .. content.Guides];
+
+    internal static IEnumerable<(Guide Guide, GuideStep Step)> Steps(Content content) =>
+        Everything(content).SelectMany(g => g.Steps.Select(s => (g, s)));
+
+    /// <summary>Every text a person can be shown, with where it stands.</summary>
+    internal static IEnumerable<(string File, int Line, string Where, string Text)> Texts(Content content)
+    {
+        foreach (var (guide, step) in Steps(content))
+        {
+            foreach (var say in step.Say) yield return (guide.File, step.Line, step.Id, step.Ask.Length == 0 ? say : $"{say} {step.Ask}");
+            if (step.Say.Count == 0 && step.Ask.Length > 0) yield return (guide.File, step.Line, step.Id, step.Ask);
+            if (step.Unclear is { } unclear) yield return (guide.File, step.Line, step.Id, unclear);
+            foreach (var choice in step.Choices) yield return (guide.File, choice.Line, $"{step.Id}, answer \"{choice.Answer}\"", choice.Answer);
+        }
+        foreach (var (name, texts) in content.Always.Texts)
+            foreach (var text in texts) yield return (content.Always.Guide.File, 1, $"texts, {name}", text);
+        foreach (var (name, texts) in content.Crisis.Texts)
+            foreach (var text in texts) yield return (content.Crisis.Guide.File, 1, $"texts, {name}", text);
+    }
+}

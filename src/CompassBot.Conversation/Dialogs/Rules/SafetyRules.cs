@@ -1,0 +1,88 @@
+using CompassBot.Turns;
+
+namespace CompassBot.Dialogs.Rules;
+
+/// <summary>Rules that keep help in reach and skills away from fear.</summary>
+public static class SafetyRules
+{
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted"];
+
+    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "connect"];
+
+    private static readonly string[] Needed =
+    [
+        "unclear", "unclear_again", "no_words", "too_long", "storage_trouble", "too_fast", "upload_refused", "gone_room", "expired", "error",
+        "skip_label", "resume_label", "country_set",
+    ];
+
+    private static readonly string[] NeededInCrisis = ["repeat", "numbers_label"];
+
+    private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country"];
+
+    private static readonly string[] Codes = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10a", "R10b", "R10c", "R10d", "R11", "R12"];
+
+    public static IEnumerable<Fault> SkillStepsAreLockedByFear(Content content)
+    {
+        foreach (var guide in content.Guides)
+        {
+            var skill = guide.ClosedBy.HasFlag(Guide.SkillLocks) || guide.Steps.Any(s => s.Skill);
+            if (skill && guide.Instead is null)
+                yield return new(guide.File, 1, nameof(SkillStepsAreLockedByFear), "this guide teaches a skill: say under \"instead\" where a person who is afraid goes");
+            if (skill && guide.Instead is { } instead && Destination.Of(content, guide, instead) is { Guide: { } safe } && safe.ClosedBy != Locks.None)
+                yield return new(guide.File, 1, nameof(SkillStepsAreLockedByFear), $"\"instead\" leads to {safe.Code}, which fear closes too");
+        }
+    }
+
+    public static IEnumerable<Fault> EveryGuideEndsWithAHumanLink(Content content) =>
+        from guide in content.Guides
+        from step in guide.Steps
+        where step.End || step.Choices.Any(c => c.Go == "always/menu") && step.Choices.All(c => c.Go is "always/menu" or "leave")
+        where !step.NamesLines && step.Choices.All(c => c.Go != "crisis/help")
+        select new Fault(guide.File, step.Line, nameof(EveryGuideEndsWithAHumanLink), $"\"{step.Id}\" ends the guide without a person to turn to");
+
+    public static IEnumerable<Fault> EveryRiskHasAnAnswer(Content content)
+    {
+        foreach (var code in Codes.Where(c => !content.Crisis.Responses.ContainsKey(c)))
+            yield return new(content.Crisis.Guide.File, 1, nameof(EveryRiskHasAnAnswer), $"\"respond\" has nothing for {code}");
+        foreach (var (code, steps) in content.Crisis.Responses)
+            foreach (var step in steps.Values.Where(s => content.Crisis.Guide.Find(s) is null))
+                yield return new(content.Crisis.Guide.File, 1, nameof(EveryRiskHasAnAnswer), $"{code} is answered with \"{step}\", which is not there");
+    }
+
+    public static IEnumerable<Fault> EveryRiskAnswerNamesALine(Content content) =>
+        from steps in content.Crisis.Responses
+        from manner in steps.Value
+        let step = content.Crisis.Guide.Find(manner.Value)
+        where step is not null && step.Say.Any(t => !t.Contains('{', StringComparison.Ordinal))
+        select new Fault(content.Crisis.Guide.File, step.Line, nameof(EveryRiskAnswerNamesALine), $"\"{step.Id}\" answers {steps.Key} and names no line");
+
+    public static IEnumerable<Fault> WhatIsAlwaysNeededIsThere(Content content)
+    {
+        var (always, crisis) = (content.Always, content.Crisis);
+        foreach (var name in Needed.Where(n => always.Text(n).Length == 0))
+            yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"texts\" lacks \"{name}\"");
+        foreach (var name in NeededInCrisis.Where(n => crisis.Text(n).Length == 0))
+            yield return new(crisis.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"texts\" lacks \"{name}\"");
+        foreach (var name in NeededActions.Where(n => !always.Actions.ContainsKey(n)))
+            yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"actions\" lacks \"{name}\"");
+        foreach (var name in StepsTheTurnNames.Where(n => always.Guide.Find(n) is null))
+            yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"the step \"{name}\" is missing");
+        foreach (var name in CrisisStepsTheTurnNames.Where(n => crisis.Guide.Find(n) is null))
+            yield return new(crisis.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"the step \"{name}\" is missing");
+    }
+
+    public static IEnumerable<Fault> ConditionsAreKnown(Content content) =>
+        from at in ContentRules.Steps(content)
+        from condition in at.Step.When.SelectMany(w => w.If).Concat(at.Step.Choices.SelectMany(c => c.If))
+        where !Known(content, at.Guide, condition.Term)
+        select new Fault(at.Guide.File, at.Step.Line, nameof(ConditionsAreKnown), $"\"{at.Step.Id}\" asks whether \"{condition.Term}\", which nothing can answer");
+
+    private static bool Known(Content content, Guide guide, string term)
+    {
+        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country" or "firm" or "open-now") return true;
+        if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
+        var equals = term.IndexOf('=');
+        return equals > 0 && guide.Find(term[..equals]) is { } asked
+            && (term[(equals + 1)..] == "skip" ? asked.Skip is not null : asked.Find(term[(equals + 1)..]) is not null);
+    }
+}

@@ -1,0 +1,35 @@
+using CompassBot.Safety.Words;
+
+namespace CompassBot.Safety;
+
+/// <summary>"hes back", "someones coming", "gtg": as a whole message of five words or fewer they ask to leave at once.</summary>
+public sealed class Arrivals
+{
+    private const int MostWords = 5;
+    private readonly Screen screen;
+    private readonly RiskRule[] rules;
+
+    internal Arrivals(Screen screen, RiskRule[] rules) => (this.screen, this.rules) = (screen, rules);
+
+    public bool IsArrival(string words)
+    {
+        if (words.Length > 200) return false;
+        var found = screen.Read(words);
+        if (found.Tokens.Count == 0 || Words(found.Tokens) > MostWords) return false;
+        foreach (var hit in found.Hits)
+            if (rules[hit.Rule].Use == PhraseUse.Arrival && hit.From == 0 && hit.To == found.Tokens.Count) return true;
+        return false;
+    }
+
+    private static int Words(TokenList tokens)
+    {
+        var count = 0;
+        var end = -1;
+        foreach (ref readonly var token in tokens.All)
+        {
+            if (token.End != end) count++;
+            end = token.End;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,91 @@
+using CompassBot.Safety.Words;
+
+namespace CompassBot.Safety.Phrases;
+
+/// <summary>A phrase found: which rule, and the tokens from the first to before the last.</summary>
+internal readonly record struct Hit(int Rule, int From, int To);
+
+/// <summary>All phrases as one graph; a text is read once, whatever the number of phrases.</summary>
+internal sealed class PhraseGraph(Vocabulary vocabulary)
+{
+    private const int MostFillers = 3;
+    private readonly PhraseNode root = new();
+    private PhraseNode[]?[] first = [];
+    private bool[] filler = [], barrier = [];
+
+    public void Add(IReadOnlyList<PhrasePart> phrase, int rule)
+    {
+        var end = root.Add(phrase);
+        if (!end.Rules.Contains(rule)) end.Rules.Add(rule);
+    }
+
+    public void Freeze()
+    {
+        root.Freeze();
+        filler = new bool[vocabulary.Count];
+        barrier = new bool[vocabulary.Count];
+        for (var word = 1; word < filler.Length; word++) (filler[word], barrier[word]) = (vocabulary.IsFiller(word), vocabulary.IsBarrier(word));
+        first = new PhraseNode[]?[vocabulary.Count];
+        Index(root);
+    }
+
+    public void Find(TokenList tokens, List<Hit> hits)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Word == 0) continue;
+            Start(first[token.Word], tokens, i, hits);
+            if (token.Alt != 0) Start(first[token.Alt], tokens, i, hits);
+        }
+    }
+
+    private void Index(PhraseNode node)
+    {
+        foreach (var word in node.FirstWords) first[word] = [.. first[word] ?? [], .. node.Next(word)];
+        foreach (var next in node.Free) Index(next);
+    }
+
+    private void Start(PhraseNode[]? nodes, TokenList tokens, int at, List<Hit> hits)
+    {
+        if (nodes is not null)
+            foreach (var node in nodes) Walk(node, tokens, at, at + 1, 0, hits);
+        if (tokens[at].Marks.HasFlag(TokenMarks.Sentence))
+            foreach (var opening in root.AtStart) WalkWord(opening, tokens, at, at, hits);
+    }
+
+    private void Walk(PhraseNode node, TokenList tokens, int from, int at, int skipped, List<Hit> hits)
+    {
+        if (skipped == 0)
+            foreach (var rule in node.Rules) hits.Add(new Hit(rule, from, at));
+        foreach (var next in node.Free) Walk(next, tokens, from, at, skipped, hits);
+        var ended = at == tokens.Count || tokens[at].Marks.HasFlag(TokenMarks.Sentence);
+        if (ended)
+        {
+            foreach (var next in node.AtEnd) Walk(next, tokens, from, at, 0, hits);
+            return;
+        }
+        WalkWord(node, tokens, from, at, hits);
+        foreach (var (most, next) in node.Gaps)
+            for (var skip = 0; skip <= most && at + skip < tokens.Count; skip++)
+            {
+                if (skip > 0 && (tokens[at + skip].Marks.HasFlag(TokenMarks.Sentence) || barrier[tokens[at + skip - 1].Word])) break;
+                Walk(next, tokens, from, at + skip, 0, hits);
+            }
+        if (skipped < MostFillers && filler[tokens[at].Word] && (node.HasWords || !node.Free.IsEmpty || !node.AtEnd.IsEmpty))
+            Walk(node, tokens, from, at + 1, skipped + 1, hits);
+    }
+
+
+    private void WalkWord(PhraseNode node, TokenList tokens, int from, int at, List<Hit> hits)
+    {
+        if (!node.HasWords && at != from) return;
+        var (word, alt) = (tokens[at].Word, tokens[at].Alt);
+        if (at == from)
+            foreach (var optional in node.Free) WalkWord(optional, tokens, from, at, hits);
+        if (word != 0)
+            foreach (var next in node.Next(word)) Walk(next, tokens, from, at + 1, 0, hits);
+        if (alt != 0)
+            foreach (var next in node.Next(alt)) Walk(next, tokens, from, at + 1, 0, hits);
+    }
+}

@@ -1,0 +1,75 @@
+namespace CompassBot.Safety.Phrases;
+
+/// <summary>A point reached inside one or more phrases. Phrases share nodes as long as they begin alike.</summary>
+internal sealed class PhraseNode
+{
+    private readonly Dictionary<string, PhraseNode> joins = [];
+    private readonly Dictionary<int, List<PhraseNode>> words = [];
+    private Dictionary<int, PhraseNode[]>? byWord;
+    private PhraseNode[] free = [], atStart = [], atEnd = [];
+    private (int Most, PhraseNode To)[] gaps = [];
+
+    public List<int> Rules { get; } = [];
+
+    public ReadOnlySpan<PhraseNode> Free => free;
+
+    public ReadOnlySpan<PhraseNode> AtStart => atStart;
+
+    public ReadOnlySpan<PhraseNode> AtEnd => atEnd;
+
+    public ReadOnlySpan<(int Most, PhraseNode To)> Gaps => gaps;
+
+    public bool HasWords => byWord is { Count: > 0 };
+
+    public ReadOnlySpan<PhraseNode> Next(int word) => byWord!.TryGetValue(word, out var next) ? next : default;
+
+    public IEnumerable<int> FirstWords => words.Keys;
+
+    public PhraseNode Add(IReadOnlyList<PhrasePart> parts)
+    {
+        var node = this;
+        foreach (var part in parts) node = node.Add(part);
+        return node;
+    }
+
+    private PhraseNode Add(PhrasePart part)
+    {
+        var key = part.Key + (part.Optional ? "?" : "");
+        if (joins.TryGetValue(key, out var join)) return join;
+        joins[key] = join = new PhraseNode();
+        if (part.Optional) free = [.. free, join];
+        switch (part)
+        {
+            case PhrasePart.Word w: Lead(w.Number, join); break;
+            case PhrasePart.Gap g: gaps = [.. gaps, (g.Most, join)]; break;
+            case PhrasePart.Edge { AtStart: true }: atStart = [.. atStart, join]; break;
+            case PhrasePart.Edge: atEnd = [.. atEnd, join]; break;
+            case PhrasePart.Any any:
+                foreach (var way in any.Ways)
+                    if (way is [PhrasePart.Word { Optional: false } one]) Lead(one.Number, join);
+                    else AddWay(way, join);
+                break;
+        }
+        return join;
+    }
+
+    private void AddWay(IReadOnlyList<PhrasePart> way, PhraseNode join)
+    {
+        var last = Add(way);
+        if (!last.free.Contains(join)) last.free = [.. last.free, join];
+    }
+
+    private void Lead(int word, PhraseNode to)
+    {
+        if (!words.TryGetValue(word, out var next)) words[word] = next = [];
+        if (!next.Contains(to)) next.Add(to);
+    }
+
+    /// <summary>Call once everything is added; makes the node cheap to walk.</summary>
+    public void Freeze()
+    {
+        if (byWord is not null) return;
+        byWord = words.ToDictionary(w => w.Key, w => w.Value.ToArray());
+        foreach (var next in joins.Values) next.Freeze();
+    }
+}

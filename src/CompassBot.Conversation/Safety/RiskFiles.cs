@@ -1,0 +1,90 @@
+using CompassBot.Dialogs;
+using CompassBot.Safety.Phrases;
+using CompassBot.Safety.Words;
+
+namespace CompassBot.Safety;
+
+/// <summary>Reads risk/*.yaml: words first, then scope, then one file a category.</summary>
+internal sealed class RiskFiles
+{
+    private static readonly string[] Special = ["words.yaml", "scope.yaml"];
+    private readonly string root;
+    private readonly List<Fault> faults;
+    private readonly PhraseReader reader;
+    private readonly PhraseGraph graph;
+    private readonly List<RiskRule> rules = [];
+
+    public RiskFiles(string root, Vocabulary vocabulary, PhraseGraph graph, List<Fault> faults)
+    {
+        (this.root, this.graph, this.faults) = (root, graph, faults);
+        Vocabulary = vocabulary;
+        reader = new PhraseReader(vocabulary);
+    }
+
+    private Vocabulary Vocabulary { get; }
+
+    public RiskRule[] Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            faults.Add(new Fault(Path.GetRelativePath(root, folder).Replace('\\', '/'), 1, "Readable", "this folder with the risk phrases is missing"));
+            return [];
+        }
+        if (Open(folder, Special[0]) is { } words) ReadWords(words);
+        if (Open(folder, Special[1]) is { } scope) ReadScope(scope);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(p => !Special.Contains(Path.GetFileName(p))).Order(StringComparer.Ordinal))
+            if (YamlSource.Read(root, path, faults) is { } file) ReadCategory(file, Path.GetFileNameWithoutExtension(path));
+        return [.. rules];
+    }
+
+    private YamlMap? Open(string folder, string name) => YamlSource.Read(root, Path.Combine(folder, name), faults);
+
+    private void ReadWords(YamlMap file)
+    {
+        if (file.Map("spellings") is { } spellings)
+            foreach (var meaning in spellings.Keys)
+                foreach (var spelling in spellings.Texts(meaning)) Vocabulary.Spell(spelling, meaning);
+        foreach (var word in file.Texts("everyday")) Vocabulary.Read(word);
+        foreach (var word in file.Texts("misspelt")) Vocabulary.AddMisspelt(word);
+        foreach (var word in file.Texts("barriers")) Vocabulary.AddBarrier(word);
+        foreach (var word in file.Texts("fillers")) Vocabulary.AddFiller(word);
+        if (file.Map("lists") is { } lists)
+            foreach (var name in lists.Keys)
+                if (reader.Define(name, lists.Texts(name)) is { } problem)
+                    file.Source.Report(lists.LineOf(name), "PhrasesAreReadable", $"list {name}: {problem}");
+        file.NothingElse();
+    }
+
+    private void ReadScope(YamlMap file)
+    {
+        foreach (var use in Enum.GetValues<PhraseUse>().Where(u => u != PhraseUse.Risk))
+            Phrases(file, use.ToString().ToLowerInvariant(), new RiskRule($"scope/{use.ToString().ToLowerInvariant()}", use));
+        file.NothingElse();
+    }
+
+    private void ReadCategory(YamlMap file, string name)
+    {
+        var category = RiskNames.Parse(file.RequiredText("category"));
+        if (category is null || category.Value.Name() != name)
+            file.Source.Report(file.LineOf("category"), "CategoriesAreKnown", $"\"category\" should be the file's name, and that one of: {string.Join(", ", RiskNames.All)}");
+        var names = new HashSet<string>();
+        foreach (var entry in file.Maps("rules"))
+        {
+            var rule = RiskRuleReader.Read(entry, category ?? RiskCategory.Distress);
+            if (!names.Add(rule.Source)) entry.Source.Report(entry.LineOf("rule"), "NamesAreUnique", $"\"{rule.Source}\" is used twice");
+            Phrases(entry, "phrases", rule);
+            entry.NothingElse();
+        }
+        Phrases(file, "idioms", new RiskRule($"{name}/idioms", PhraseUse.Idiom));
+        RiskExamples.Read(file);
+        file.NothingElse();
+    }
+
+    private void Phrases(YamlMap map, string key, RiskRule rule)
+    {
+        rules.Add(rule);
+        foreach (var (text, line) in map.TextsWithLines(key))
+            if (reader.Read(text, out var problem) is { } phrase) graph.Add(phrase, rules.Count - 1);
+            else map.Source.Report(line, "PhrasesAreReadable", $"\"{text}\": {problem}");
+    }
+}

@@ -1,0 +1,63 @@
+namespace CompassBot.Safety;
+
+/// <summary>What a phrase is for: risk itself, or something that changes how risk beside it counts.</summary>
+internal enum PhraseUse
+{
+    Risk,
+
+    /// <summary>Looks like risk and is not: takes away what it covers.</summary>
+    Idiom,
+
+    /// <summary>"not", "never": takes away what comes right after it.</summary>
+    Negation,
+
+    /// <summary>A story, film, song or game.</summary>
+    Fiction,
+
+    /// <summary>A question about a subject, news, work or computers: silences rules marked <c>topic</c>.</summary>
+    Topic,
+
+    Hypothetical,
+    Joke,
+    Past,
+
+    /// <summary>No contact, healed, long since safe.</summary>
+    Over,
+
+    /// <summary>"still", "again", "since": what sounds past goes on.</summary>
+    Ongoing,
+    Now,
+    Recent,
+    Minor,
+    Watched,
+    Hurried,
+    Arrival,
+}
+
+/// <summary>One named rule of a content file; several phrases may lead to it.</summary>
+/// <param name="Now">The level when words like "right now" stand near.</param>
+/// <param name="After">The level once something was disclosed earlier.</param>
+/// <param name="Topic">May be a mere subject of talk, news or work.</param>
+/// <param name="Whole">Counts only as the whole message.</param>
+internal sealed record RiskRule(string Source, PhraseUse Use)
+{
+    public RiskCategory Category { get; init; }
+
+    public char? Variant { get; init; }
+
+    public int Level { get; init; }
+
+    public int Now { get; init; }
+
+    public int After { get; init; }
+
+    public RiskRole Whose { get; init; }
+
+    public RiskTime Time { get; init; }
+
+    public RiskFacts Facts { get; init; }
+
+    public bool Topic { get; init; }
+
+    public bool Whole { get; init; }
+}

@@ -1,0 +1,89 @@
+using CompassBot.Safety.Phrases;
+using CompassBot.Safety.Words;
+
+namespace CompassBot.Safety;
+
+/// <summary>From phrases found to one verdict: each is weighed with what stands around it, and the highest wins.</summary>
+internal sealed class Weighing(RiskRule[] rules)
+{
+    private const int MostEvidence = 12;
+
+    // Among equals the one whose first answer can't wait comes first.
+    private static readonly RiskCategory[] Gravity =
+    [
+        RiskCategory.MedicalEmergency, RiskCategory.SuicideSelfHarm, RiskCategory.ChildSafety, RiskCategory.SexualViolence,
+        RiskCategory.ForcedMarriageTrafficking, RiskCategory.DependentAdult, RiskCategory.IntimatePartnerViolence, RiskCategory.HarmToOthers,
+        RiskCategory.ImageAbuse, RiskCategory.CoerciveControl, RiskCategory.WorkHarassment, RiskCategory.Distress,
+    ];
+
+    public RiskVerdict Weigh(TokenList tokens, List<Hit> hits, bool afterDisclosure)
+    {
+        var around = new Surroundings(rules, tokens, hits);
+        var heard = new List<Heard>();
+        var seen = new HashSet<(int, int)>();
+        foreach (var hit in hits)
+        {
+            if (rules[hit.Rule].Use != PhraseUse.Risk || !seen.Add((hit.Rule, hit.From))) continue;
+            var level = Level(rules[hit.Rule], hit, around, tokens, afterDisclosure, out var time);
+            if (level > 0) heard.Add(new Heard(rules[hit.Rule], hit, level, time));
+        }
+        return Verdict(tokens, heard, Facts(around));
+    }
+
+    private static int Level(RiskRule rule, Hit hit, Surroundings around, TokenList tokens, bool afterDisclosure, out RiskTime time)
+    {
+        time = rule.Time;
+        if (rule.Whole && tokens.Count - (hit.To - hit.From) > 2) return 0;
+        if (around.IsIdiom(hit) || around.IsNegated(hit)) return 0;
+        if (rule.Topic && around.InSentence(PhraseUse.Topic, hit)) return 0;
+        var level = afterDisclosure ? rule.After : rule.Level;
+        var firm = rule.Facts.HasFlag(RiskFacts.Firm);
+        if (around.InSentence(PhraseUse.Fiction, hit)) return firm ? Math.Min(level, 2) : 0;
+        if (around.InSentence(PhraseUse.Now, hit))
+        {
+            time = RiskTime.Now;
+            level = Math.Max(level, rule.Now);
+        }
+        else if (time == RiskTime.Unclear) time = When(hit, around);
+        if (firm || rule.Time == RiskTime.Now) return level;
+        if (time == RiskTime.Past && level > 1) level = around.Near(PhraseUse.Over, hit) ? 1 : 2;
+        if (level == 3 && around.IsHypothetical(hit)) level = 2;
+        if (level == 3 && rule.Category is RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers && around.InSentence(PhraseUse.Joke, hit)) level = 2;
+        return level;
+    }
+
+    private static RiskTime When(Hit hit, Surroundings around) =>
+        around.Near(PhraseUse.Recent, hit) ? RiskTime.Recent
+        : around.Near(PhraseUse.Past, hit) && !around.Near(PhraseUse.Ongoing, hit) ? RiskTime.Past
+        : RiskTime.Unclear;
+
+    private static RiskFacts Facts(Surroundings around) =>
+        (around.Anywhere(PhraseUse.Minor) ? RiskFacts.Minor : 0)
+        | (around.Anywhere(PhraseUse.Watched) ? RiskFacts.Watched : 0)
+        | (around.Anywhere(PhraseUse.Hurried) ? RiskFacts.Hurried : 0);
+
+    private static RiskVerdict Verdict(TokenList tokens, List<Heard> heard, RiskFacts facts)
+    {
+        if (heard.Count == 0) return facts == RiskFacts.None ? RiskVerdict.None : new RiskVerdict(0, Facts: facts);
+        heard.Sort((a, b) => a.Level != b.Level ? b.Level - a.Level
+            : a.Rank != b.Rank ? a.Rank - b.Rank
+            : a.Hit.From - b.Hit.From);
+        var top = heard[0];
+        foreach (var one in heard) facts |= one.Rule.Facts;
+        if (facts.HasFlag(RiskFacts.Minor) && top.Level >= 3) facts |= RiskFacts.Firm;
+        var crises = heard.Where(h => h.Level >= 3).Select(h => h.Rule.Category).Distinct().ToList();
+        // Someone who may hurt another and themselves is in danger now, whatever each would be alone.
+        var both = crises.Contains(RiskCategory.SuicideSelfHarm) && heard.Exists(h => h.Level >= 3 && h.Rule is { Category: RiskCategory.HarmToOthers, Whose: RiskRole.Doer });
+        return new RiskVerdict(both ? 4 : top.Level, top.Rule.Category, top.Rule.Variant, top.Rule.Whose, top.Time, facts)
+        {
+            Also = [.. crises.Where(c => c != top.Rule.Category)],
+            Evidence = [.. heard.DistinctBy(h => h.Rule.Source).Take(MostEvidence).Select(h =>
+                new RiskEvidence(h.Rule.Source, h.Level, tokens[h.Hit.From].Start..tokens[h.Hit.To - 1].End))],
+        };
+    }
+
+    private readonly record struct Heard(RiskRule Rule, Hit Hit, int Level, RiskTime Time)
+    {
+        public int Rank { get; } = Array.IndexOf(Gravity, Rule.Category);
+    }
+}

@@ -1,0 +1,41 @@
+namespace CompassBot.Safety.Words;
+
+[Flags]
+internal enum TokenMarks : byte
+{
+    None = 0,
+
+    /// <summary>First word of a sentence.</summary>
+    Sentence = 1,
+
+    /// <summary>A comma, dash, bracket, quotation mark or line end stands before it.</summary>
+    Pause = 2,
+
+    Quoted = 4,
+}
+
+/// <summary>A word and the range of the original text it came from.</summary>
+/// <param name="Word">Its number in the vocabulary; 0 when no rule knows it.</param>
+/// <param name="Alt">A second reading, or 0.</param>
+/// <param name="Letter">Set when the whole word is this one letter.</param>
+internal readonly record struct Token(int Start, int End, int Word, int Alt, TokenMarks Marks, char Letter);
+
+/// <summary>A growing list of tokens whose storage is used again.</summary>
+internal sealed class TokenList
+{
+    private Token[] items = new Token[64];
+
+    public int Count { get; private set; }
+
+    public ref Token this[int index] => ref items[index];
+
+    public ReadOnlySpan<Token> All => items.AsSpan(0, Count);
+
+    public void Add(in Token token)
+    {
+        if (Count == items.Length) Array.Resize(ref items, Count * 2);
+        items[Count++] = token;
+    }
+
+    public void Clear() => Count = 0;
+}

@@ -1,0 +1,77 @@
+using CompassBot.Dialogs;
+
+namespace CompassBot.Turns;
+
+/// <summary>What works at any place: menu, back, skip, stop, privacy, a person, leave.</summary>
+internal static class Actions
+{
+    public static void Greet(Motion motion) =>
+        Waterfall.Interrupt(motion, motion.Content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+
+    /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
+    public static void Arrival(Motion motion, bool firstMessage)
+    {
+        if (firstMessage) Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "short");
+        else if (motion.State.Channel == ChannelKind.PrivateRoom) motion.Ending = Ending.Leave;
+        else Waterfall.Stand(motion, motion.Content.Always.Guide, motion.Content.Always.Guide.Find("arrival-teams")!);
+    }
+
+    /// <summary>False when there is no such action.</summary>
+    public static bool Do(Motion motion, string action)
+    {
+        var always = motion.Content.Always;
+        if (action.StartsWith("country:", StringComparison.Ordinal))
+        {
+            if (motion.Content.Support.Countries.All(c => c.Code != action[8..])) return false;
+            SetCountry(motion, action[8..]);
+            return true;
+        }
+        switch (action)
+        {
+            case "leave": motion.Ending = Ending.Leave; return true;
+            case "skip": Skip(motion); return true;
+            case "restart": Restart(motion); return true;
+            case "resume": Resume(motion); return true;
+            case "numbers": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "help"); return true;
+        }
+        if (!always.Actions.TryGetValue(action, out var go) || go is null) return false;
+        Waterfall.Go(motion, always.Guide, go);
+        return true;
+    }
+
+    public static void SetCountry(Motion motion, string country)
+    {
+        motion.State = motion.State with { Country = country, Unclear = 0 };
+        if (motion.State.Here is { Guide: "always", Step: "wheres" }) { Waterfall.Back(motion); return; }
+        if (motion.Here is { } here)
+            motion.Say(here.Guide == motion.Content.Crisis.Guide
+                ? Screens.Of(motion, here.Guide, here.Step)
+                : Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text("country_set")));
+    }
+
+    private static void Skip(Motion motion)
+    {
+        if (motion.Here is not { } here) { Greet(motion); return; }
+        var offered = Waterfall.Offered(motion, here.Step);
+        motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
+        if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
+        else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
+        else Waterfall.Interrupt(motion, motion.Content.Always.Guide, "menu");
+    }
+
+    // Locks outlive a new start: only a plain new fact lowers them.
+    private static void Restart(Motion motion)
+    {
+        var guide = motion.State.Places.Select(p => motion.Content.Find(p.Guide)).FirstOrDefault(g => g is { Numbered: true });
+        motion.State = motion.State with { Trail = [], Places = [] };
+        if (guide is null) Greet(motion);
+        else Waterfall.Go(motion, guide, guide.Steps[0].Id);
+    }
+
+    private static void Resume(Motion motion)
+    {
+        if (motion.State.Places is [var below, ..] && motion.Content.Find(below.Guide) is { Numbered: true } guide && Screens.CanResume(motion, below))
+            Waterfall.Go(motion, guide, below.Step);
+        else Waterfall.Interrupt(motion, motion.Content.Always.Guide, "menu");
+    }
+}

@@ -1,0 +1,68 @@
+using CompassBot.Dialogs;
+using CompassBot.Safety;
+using CompassBot.Support;
+
+namespace CompassBot.Turns;
+
+/// <summary>One turn while it is being taken: the conversation so far and the replies gathered. Lives inside <see cref="Turn.Take"/>.</summary>
+internal sealed class Motion(Content content, Conversation before, DateTimeOffset now)
+{
+    private readonly List<Reply> replies = [];
+    private readonly List<string> counters = [];
+
+    public Content Content => content;
+
+    public Conversation State { get; set; } = before;
+
+    public Ending Ending { get; set; }
+
+    public (Guide Guide, GuideStep Step)? Here =>
+        State.Here is { } place && content.Find(place.Guide) is { } guide && guide.Find(place.Step) is { } step ? (guide, step) : null;
+
+    public TurnResult Result() => new(State, replies, Ending, counters);
+
+    public void Count(string name) => counters.Add(name);
+
+    public void Say(Reply reply) => replies.Add(reply);
+
+    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, TapToCall: State.Channel != ChannelKind.Teams);
+
+    /// <summary>Fills slots, {help_lines} and {picked}.</summary>
+    public Filled Fill(string text)
+    {
+        if (text.Contains("{picked}", StringComparison.Ordinal)) text = text.Replace("{picked}", Picked(), StringComparison.Ordinal);
+        if (!text.Contains("{help_lines}", StringComparison.Ordinal)) return content.Support.Fill(text, Lines);
+        var help = content.Support.HelpLines(State.Risk?.Code, Lines);
+        var around = content.Support.Fill(text, Lines);
+        return new Filled(around.Text.Replace("{help_lines}", help.Text, StringComparison.Ordinal), [.. help.Lines, .. around.Lines])
+        {
+            Emergency = [.. help.Emergency, .. around.Emergency],
+        };
+    }
+
+    public bool Holds(Condition condition) => condition.Not != HoldsPlainly(condition.Term);
+
+    private bool HoldsPlainly(string term)
+    {
+        if (GuideReader.ParseLock(term) is { } locks) return (State.Locks & locks) != 0;
+        if (term == "teams") return State.Channel == ChannelKind.Teams;
+        if (term == "private-room") return State.Channel == ChannelKind.PrivateRoom;
+        if (term == "picked") return PickedLabels().Any();
+        if (term == "firm") return State.Risk is { Firm: true } or { Confirmed: true };
+        if (term == "open-now") return content.Support.HelpLines(State.Risk?.Code, Lines).Lines.Any(l => l.OpenNow);
+        if (term == "country") return State.Country is not null;
+        if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Has(term[4..], Lines);
+        var equals = term.IndexOf('=');
+        return equals > 0 && State.Here is { } here
+            && State.Answers.TryGetValue($"{here.Guide}/{term[..equals]}", out var given) && given.Contains(term[(equals + 1)..]);
+    }
+
+    private string Picked() => string.Join("\n", PickedLabels().Select(l => $"- {l}"));
+
+    // Only the bot's own labels, never typed words.
+    private IEnumerable<string> PickedLabels() =>
+        State.Here is { } here && content.Find(here.Guide) is { Numbered: true } guide
+            ? guide.Steps.Where(s => s.PickSeveral && State.Answers.ContainsKey($"{guide.Id}/{s.Id}"))
+                .SelectMany(s => s.Choices.Where(c => State.Answers[$"{guide.Id}/{s.Id}"].Contains(c.Id)).Select(c => c.Answer))
+            : [];
+}

@@ -1,0 +1,60 @@
+using CompassBot.Dialogs;
+
+namespace CompassBot.Turns;
+
+/// <summary>A step → the message a person sees.</summary>
+internal static class Screens
+{
+    /// <summary>The step as it stands: what it says, its question, its answers.</summary>
+    public static Reply Of(Motion motion, Guide guide, GuideStep step, int wording = 0) =>
+        Build(motion, guide, step, Join(Wording(step, wording), step.Ask));
+
+    /// <summary>First words and lines of one step, then the question and answers of <paramref name="asked"/>, which may be another.</summary>
+    public static Reply FirstWordsThen(Motion motion, GuideStep step, int wording, string also, GuideStep asked, Guide askedIn, string question) =>
+        Build(motion, askedIn, asked, Join(Join(Wording(step, wording), also), question)) with { Kind = ReplyKind.Crisis };
+
+    /// <summary>After an answer that was not understood: a kind word, then the question; while there is risk, the lines too.</summary>
+    public static Reply Again(Motion motion, Guide guide, GuideStep step, string kindWord)
+    {
+        var repeatLines = guide == motion.Content.Crisis.Guide || motion.State.Locks.HasFlag(Locks.Risk);
+        return Build(motion, guide, step, Join(kindWord, repeatLines || step.Ask.Length == 0 ? Join(Wording(step, 0), step.Ask) : step.Ask));
+    }
+
+    private static Reply Build(Motion motion, Guide guide, GuideStep step, string text)
+    {
+        var filled = motion.Fill(text);
+        var state = motion.State;
+        return new Reply(filled.Text, guide == motion.Content.Crisis.Guide ? ReplyKind.Crisis : ReplyKind.Say, state.Language)
+        {
+            Place = step.Asks ? guide.At(step.Id) : null,
+            Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step)],
+            PickSeveral = step.PickSeveral,
+            Lines = filled.Lines,
+            Emergency = filled.Emergency,
+            NumbersFor = filled.Lines.Count + filled.Emergency.Count > 0 && state.Country is { } code
+                ? motion.Content.Support.Countries.FirstOrDefault(c => c.Code == code)?.Name
+                : null,
+        };
+    }
+
+    private static IEnumerable<ReplyChoice> Extra(Motion motion, Guide guide, GuideStep step)
+    {
+        if (step.Skip is not null) yield return new ReplyChoice("skip", motion.Content.Always.Text("skip_label"), true);
+        if (step.Id == "menu" && motion.State.Places is [var below, _] && CanResume(motion, below))
+            yield return new ReplyChoice("resume", motion.Content.Always.Text("resume_label"), true);
+        if (motion.State.Locks.HasFlag(Locks.Risk) && guide != motion.Content.Crisis.Guide)
+            yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
+    }
+
+    public static bool CanResume(Motion motion, Place below) =>
+        motion.Content.Find(below.Guide) is { } guide && guide.Find(below.Step) is { } step
+        && (motion.State.Locks & guide.ClosedBy) == 0 && !(step.Skill && (motion.State.Locks & Guide.SkillLocks) != 0);
+
+    /// <summary>"Call {police}" with its number.</summary>
+    public static string Label(Motion motion, GuideChoice choice) =>
+        choice.Answer.Contains('{', StringComparison.Ordinal) ? motion.Fill(choice.Answer).Text : choice.Answer;
+
+    private static string Wording(GuideStep step, int wording) => step.Say.Count == 0 ? "" : step.Say[wording % step.Say.Count];
+
+    private static string Join(string one, string two) => one.Length == 0 ? two : two.Length == 0 ? one : $"{one}\n\n{two}";
+}

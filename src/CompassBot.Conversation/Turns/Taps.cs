@@ -1,0 +1,44 @@
+using CompassBot.Dialogs;
+
+namespace CompassBot.Turns;
+
+/// <summary>Tapped answers. Each names its step, so a late tap on an earlier screen changes that answer and is never misread.</summary>
+internal static class Taps
+{
+    /// <summary>False when the tap is not one of ours or brings other words: then the words are judged and understood as typed.</summary>
+    public static bool Take(Motion motion, Tap tap, string? text)
+    {
+        if (tap.Action is { } action) return IsLabel(motion, action, text) && Actions.Do(motion, action);
+        if (tap.Place is not { } place || tap.Choices.Count is 0 or > 32) return false;
+        if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { } step || !Seen(motion.State, place))
+            return Gone(motion);
+        var before = motion.State;
+        if (before.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
+            Waterfall.Stand(motion, guide, step);
+        var picked = Waterfall.Offered(motion, step).Where(c => tap.Choices.Contains(c.Id)).ToList();
+        if (!string.IsNullOrEmpty(text) && !IsOwnWords(motion, text, picked))
+        {
+            motion.State = before;
+            return false;
+        }
+        if (picked.Count == 0 || picked.Count > 1 && !step.PickSeveral) return Gone(motion);
+        Waterfall.Answer(motion, guide, step, picked);
+        return true;
+    }
+
+    // What rides along with a tap is judged like any words unless it is the label itself.
+    private static bool IsOwnWords(Motion motion, string text, List<GuideChoice> picked) =>
+        text == string.Join(", ", picked.Select(c => Screens.Label(motion, c)));
+
+    private static bool IsLabel(Motion motion, string action, string? text) =>
+        string.IsNullOrEmpty(text) || text.Length <= 60 && motion.Content.Screen.Judge(text).Level < 2;
+
+    private static bool Seen(Conversation state, Place place) =>
+        state.Places.Any(p => p.Guide == place.Guide && p.Step == place.Step) || state.Trail.Any(p => p.Guide == place.Guide && p.Step == place.Step);
+
+    private static bool Gone(Motion motion)
+    {
+        Waterfall.Interrupt(motion, motion.Content.Always.Guide, "gone");
+        return true;
+    }
+}

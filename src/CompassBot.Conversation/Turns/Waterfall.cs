@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using CompassBot.Dialogs;
+
+namespace CompassBot.Turns;
+
+/// <summary>The motion through guides, step by step.</summary>
+internal static class Waterfall
+{
+    private const int LongestTrail = 24;
+    private const int LongestFall = 16;
+
+    /// <summary>Answers on offer at a step now, in the order their numbers name them.</summary>
+    public static IReadOnlyList<GuideChoice> Offered(Motion motion, GuideStep step)
+    {
+        var own = step.Choices.Where(c => c.If.All(motion.Holds));
+        return [.. step.Doors ? own.Concat(motion.Content.Always.Guide.Find("menu")?.Choices ?? []) : own];
+    }
+
+    /// <summary>Takes the picked answers of the step the person stands at, and moves on.</summary>
+    public static void Answer(Motion motion, Guide guide, GuideStep step, IReadOnlyList<GuideChoice> picked)
+    {
+        var state = motion.State;
+        var decisive = picked.MaxBy(c => c.Serious) ?? picked[0];
+        motion.State = state with
+        {
+            Answers = state.Answers.SetItem($"{guide.Id}/{step.Id}", [.. picked.Select(c => c.Id)]),
+            Locks = picked.Aggregate(state.Locks, (locks, c) => locks | c.Sets),
+            Unclear = 0,
+        };
+        CrisisProtocol.Heard(motion, step, decisive);
+        if (decisive.Id.StartsWith("country-", StringComparison.Ordinal)) { Actions.SetCountry(motion, decisive.Id[8..].ToUpperInvariant()); return; }
+        Go(motion, step.Doors && step.Find(decisive.Id) is null ? motion.Content.Always.Guide : guide, decisive.Go);
+    }
+
+    /// <summary>Moves where <paramref name="go"/> leads and says what stands there.</summary>
+    public static void Go(Motion motion, Guide from, string go) => Go(motion, from, go, 0);
+
+    private static void Go(Motion motion, Guide from, string go, int depth)
+    {
+        var to = Destination.Of(motion.Content, from, go);
+        switch (to.Kind)
+        {
+            case DestinationKind.Leave: motion.Ending = Ending.Leave; return;
+            case DestinationKind.Back: Back(motion); return;
+            case DestinationKind.Safe: CrisisProtocol.Open(motion, to.Name); return;
+            case DestinationKind.Planned: Interrupt(motion, motion.Content.Always.Guide, "planned"); return;
+            case DestinationKind.Step when depth < LongestFall: Enter(motion, to.Guide!, to.Step!, depth); return;
+            default: Interrupt(motion, motion.Content.Always.Guide, "menu"); return;
+        }
+    }
+
+    /// <summary>Opens a screen of always or crisis over where the person stands, so that "back" returns there.</summary>
+    public static void Interrupt(Motion motion, Guide over, string step) => Go(motion, over, step, 0);
+
+    private static void Enter(Motion motion, Guide guide, GuideStep step, int depth)
+    {
+        var state = motion.State;
+        if ((state.Locks & guide.ClosedBy) != 0 && guide.Numbered) { Closed(motion, guide, depth); return; }
+        if (step.Skill && (state.Locks & Guide.SkillLocks) != 0) { Go(motion, guide, guide.Instead ?? "always/locked", depth + 1); return; }
+        if (guide.SelfCheck && state.Channel == ChannelKind.Teams) { Go(motion, motion.Content.Always.Guide, "private-room", depth + 1); return; }
+
+        motion.State = MoveTo(state, guide, step);
+        if (guide.Numbered && state.Here?.Guide != guide.Id) motion.Count($"guide.opened.{guide.Code}");
+        if (step.When.FirstOrDefault(w => w.If.All(motion.Holds)) is { } elsewhere)
+        {
+            motion.State = motion.State with { Places = state.Places, Trail = state.Trail };
+            Go(motion, guide, elsewhere.Go, depth + 1);
+            return;
+        }
+        motion.State = motion.State with { Locks = motion.State.Locks | step.Sets };
+        if (guide == motion.Content.Crisis.Guide && CrisisProtocol.AskedCountry(motion, step, 0, "")) return;
+        motion.Say(Screens.Of(motion, guide, step));
+        if (guide == motion.Content.Always.Guide && step.Id == "deleted") motion.Ending = Ending.Erase;
+        if (step.End && guide.Numbered) motion.Count($"guide.finished.{guide.Code}");
+        if (!step.Asks && step.Go is { } next) Go(motion, guide, next, depth + 1);
+    }
+
+    /// <summary>Stands at a step without saying it.</summary>
+    public static void Stand(Motion motion, Guide guide, GuideStep step) => motion.State = MoveTo(motion.State, guide, step);
+
+    // A closed skill guide says so once, kindly; what is open instead follows from there.
+    private static void Closed(Motion motion, Guide guide, int depth) =>
+        Go(motion, guide, guide.Instead is { } instead && motion.State.Locks.HasFlag(Locks.Fear) ? instead : "always/locked", depth + 1);
+
+    private static Conversation MoveTo(Conversation state, Guide guide, GuideStep step)
+    {
+        var place = guide.At(step.Id);
+        var places = state.Places;
+        if (guide.Numbered) places = [place];
+        else if (places.IsEmpty) places = [place];
+        else if (IsNumbered(places[^1])) places = [places[^1], place];
+        else places = places.SetItem(places.Length - 1, place);
+        var trail = state.Here is { } left && left != place ? Remember(state.Trail, left) : state.Trail;
+        return state with { Places = places, Trail = trail, Unclear = 0 };
+    }
+
+    private static bool IsNumbered(Place place) => place.Guide is not ("always" or "crisis");
+
+    private static ImmutableArray<Place> Remember(ImmutableArray<Place> trail, Place place) =>
+        (trail.Length >= LongestTrail ? trail.RemoveAt(0) : trail).Add(place);
+
+    /// <summary>To the place before this one; the menu when there is none, or when it has closed meanwhile.</summary>
+    public static void Back(Motion motion)
+    {
+        var state = motion.State;
+        var trail = state.Trail;
+        while (!trail.IsEmpty)
+        {
+            var place = trail[^1];
+            trail = trail.RemoveAt(trail.Length - 1);
+            if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { Asks: true } step || place == state.Here) continue;
+            motion.State = state with { Places = IsNumbered(place) ? [] : [.. state.Places.Where(IsNumbered).Take(1), place], Trail = [] };
+            Enter(motion, guide, step, 0);
+            motion.State = motion.State with { Trail = trail };
+            return;
+        }
+        Interrupt(motion, motion.Content.Always.Guide, "menu");
+    }
+}

@@ -1,0 +1,31 @@
+using CompassBot.Dialogs;
+
+namespace CompassBot.Understanding;
+
+/// <summary>Whole messages that mean the same anywhere: "menu", "get me a person", "wipe it".</summary>
+public sealed class GlobalWords
+{
+    private readonly Dictionary<string, string> actions = new(StringComparer.Ordinal);
+
+    public GlobalWords(Always always)
+    {
+        foreach (var (action, words) in always.Words)
+            actions.TryAdd(Plain.Of(words), action);
+    }
+
+    /// <summary>The action's name; null when the words are none of them.</summary>
+    public string? ActionOf(string words)
+    {
+        if (words.Length > 120) return null;
+        var plain = Plain.Of(words);
+        if (actions.TryGetValue(plain, out var exact)) return exact;
+        string? near = null;
+        foreach (var (meant, action) in actions)
+        {
+            if (action is "exit" or "delete" || near == action || !NearSpelling.Same(plain, meant)) continue;
+            if (near is not null) return null;
+            near = action;
+        }
+        return near;
+    }
+}

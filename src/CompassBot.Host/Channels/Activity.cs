@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CompassBot.Support;
+
+namespace CompassBot.Host.Channels;
+
+/// <summary>The Bot Framework wire message, as far as we read and write it.</summary>
+public sealed record Activity
+{
+    public string? Type { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Timestamp { get; init; }
+
+    public string? LocalTimestamp { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public string? ServiceUrl { get; init; }
+
+    public string? DeliveryMode { get; init; }
+
+    public ChannelAccount? From { get; init; }
+
+    public ChannelAccount? Recipient { get; init; }
+
+    public ConversationAccount? Conversation { get; init; }
+
+    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? TextFormat { get; init; }
+
+    public string? Locale { get; init; }
+
+    public string? InputHint { get; init; }
+
+    public SuggestedActions? SuggestedActions { get; init; }
+
+    public string? ReplyToId { get; init; }
+
+    public JsonElement? Value { get; init; }
+
+    public JsonElement? ChannelData { get; init; }
+}
+
+public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null);
+
+/// <summary>A group is anything but a conversation of one person with the bot.</summary>
+public sealed record ConversationAccount(string? Id, bool? IsGroup = null, string? ConversationType = null);
+
+public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
+
+public sealed record CardAction(string Type, string Title, string Text, string DisplayText, TapValue Value);
+
+/// <summary>What a tapped button sends back: the step it belongs to and what was picked, or a fixed action.</summary>
+public sealed record TapValue(string? Place, IReadOnlyList<string>? Choices, string? Action);
+
+/// <summary>What our own page draws a reply from.</summary>
+public sealed record CompassData(CompassReply Compass);
+
+public sealed record CompassReply(
+    string Kind,
+    string? Place,
+    IReadOnlyList<CompassChoice> Choices,
+    bool PickSeveral,
+    IReadOnlyList<LineCard> Lines,
+    IReadOnlyList<string> Emergency,
+    string? NumbersFor);
+
+public sealed record CompassChoice(string Id, string Label, bool Action);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(CompassData))]
+[JsonSerializable(typeof(TapValue))]
+public sealed partial class ActivityJson : JsonSerializerContext
+{
+    private static readonly Lazy<ActivityJson> Made = new(() =>
+        new ActivityJson(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+
+    /// <summary>Letters of every script as they are: what leaves is JSON and never stands inside HTML.</summary>
+    public static ActivityJson Wire => Made.Value;
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CompassBot.Turns;
+
+namespace CompassBot.Host.Channels;
+
+/// <summary>Reads what clients send: lenient towards broken letters, strict towards shape and size.</summary>
+public static partial class ActivityReading
+{
+    public const int MostCharacters = 256 * 1024;
+    private const int MostChoices = 50;
+    private const int LongestName = 100;
+
+    /// <summary>The body as an activity, or the answer that refuses it.</summary>
+    public static async ValueTask<(Activity? Activity, Problem? Refusal)> Read(HttpRequest request, CancellationToken cancel)
+    {
+        string body;
+        using (var reader = new StreamReader(request.Body, Encoding.UTF8))
+            body = await reader.ReadToEndAsync(cancel);
+        if (body.Length > MostCharacters) return (null, Problem.TooLarge);
+
+        try
+        {
+            // Half an emoji, cut by a keyboard or a client, must not cost a person their message.
+            var activity = JsonSerializer.Deserialize(Whole(body), ActivityJson.Wire.Activity);
+            return activity is { Type.Length: > 0 and <= LongestName } ? (activity, null) : (null, Problem.NotAnActivity);
+        }
+        catch (JsonException)
+        {
+            return (null, Problem.NotAnActivity);
+        }
+    }
+
+    public static UserMessage Message(Activity activity) => new(activity.Text ?? "", ReadTap(activity.Value));
+
+    /// <summary>Null for values that are not ours: other clients may send what they like there.</summary>
+    public static Tap? ReadTap(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } tapped) return null;
+        if (tapped.TryGetProperty("action", out var named) && Name(named) is { } action) return new Tap(null, [], action);
+
+        if (!tapped.TryGetProperty("place", out var place) || place.ValueKind != JsonValueKind.String) return null;
+        if (Place.Parse(place.GetString()) is not { } step) return null;
+        if (!tapped.TryGetProperty("choices", out var picked) || picked.ValueKind != JsonValueKind.Array) return null;
+        if (picked.GetArrayLength() is 0 or > MostChoices) return null;
+
+        var choices = picked.EnumerateArray().Select(Name).OfType<string>().Distinct().ToArray();
+        return choices.Length == 0 ? null : new Tap(step, choices);
+    }
+
+    private static string? Name(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 and <= LongestName } name ? name : null;
+
+    private static string Whole(string body) =>
+        body.Contains(@"\ud", StringComparison.OrdinalIgnoreCase)
+            ? Escape().Replace(body, found => found.Groups["half"].Success ? @"\ufffd" : found.Value)
+            : body;
+
+    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)")]
+    private static partial Regex Escape();
+}

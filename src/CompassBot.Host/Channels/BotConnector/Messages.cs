@@ -1,0 +1,95 @@
+using System.Text.Json;
+using CompassBot.Dialogs;
+using CompassBot.Host.Guides;
+using CompassBot.Host.Memory;
+using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Privacy;
+using CompassBot.Safety;
+using CompassBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CompassBot.Host.Channels.BotConnector;
+
+/// <summary>The bot endpoint of Azure Bot Service channels; so far it answers in the response only (expectReplies).</summary>
+public sealed class Messages(
+    Content content, Exchange exchange, ChannelRooms rooms, Limits limits, Languages languages, TimeProvider clock,
+    IOptions<BotConnectorOptions> options, IOptions<GuidesOptions> guides, IOptions<MemoryOptions> memory)
+{
+    private const int LongestId = 500;
+
+    public async Task<IResult> Receive(HttpContext http)
+    {
+        if (!options.Value.AllowAnonymous) return Problem.NoToken;
+        var (activity, refused) = await ActivityReading.Read(http.Request, http.RequestAborted);
+        if (activity is null) return refused!;
+        if (activity is not { ChannelId.Length: > 0 and <= LongestId, Conversation.Id.Length: > 0 and <= LongestId }) return Problem.NotAnActivity;
+
+        // In a group everybody would read the answer, so nothing is said there.
+        if (Heard(activity) is not { } message || IsGroup(activity.Conversation)) return new JsonBytes(Answer(activity, null));
+        if (activity.DeliveryMode != "expectReplies") return Problem.OnlyReplies;
+
+        var heard = content.Screen.Judge(message.Text ?? "");
+        if (heard.Tier == RiskTier.None && !limits.AllowMessage(http, $"{activity.ChannelId}/{activity.Conversation.Id}")) return Problem.Busy;
+        var room = await Room(activity.ChannelId, activity.Conversation.Id, http.RequestAborted);
+        var outcome = await exchange.Take(
+            new Inbound(
+                room.Conversation, room.Key, message, Key(activity), Fresh(activity), memory.Value.TeamsIdle,
+                (result, slot) => new Written([], Answer(activity, result.Replies), slot.At), OnlyIfNew: message.Arrived),
+            heard);
+        return outcome switch
+        {
+            { Fate: Fate.Taken or Fate.Duplicate } => new JsonBytes(outcome.Answer),
+            { Fate: Fate.Existing } => new JsonBytes(Answer(activity, [])),
+            { Help: { } help } => new JsonBytes(Answer(activity, [help])),
+            { Fate: Fate.Crowded } => Problem.Busy,
+            _ => Problem.NotKept,
+        };
+    }
+
+    /// <summary>Null for everything that needs no answer.</summary>
+    private static UserMessage? Heard(Activity activity) => activity.Type switch
+    {
+        "message" => ActivityReading.Message(activity),
+        "conversationUpdate" when activity.MembersAdded?.Any(member => member?.Id != activity.Recipient?.Id) == true => new UserMessage(null, Arrived: true),
+        _ => null,
+    };
+
+    private async ValueTask<ChannelRoom> Room(string channel, string conversation, CancellationToken cancel)
+    {
+        try
+        {
+            return (await rooms.Load(channel, conversation, cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(1), clock, cancel)).Room;
+        }
+        catch (Exception error) when (error is StoreException or TimeoutException)
+        {
+            // The turn will meet the same storage, and there the help stands alone.
+            return rooms.All(channel, conversation).First();
+        }
+    }
+
+    private Conversation Fresh(Activity activity) => new()
+    {
+        Channel = activity.ChannelId == "msteams" ? ChannelKind.Teams : ChannelKind.Other,
+        Language = languages.Nearest(activity.Locale),
+        Country = guides.Value.CountryOrNull,
+    };
+
+    private byte[] Answer(Activity to, IReadOnlyList<Reply>? replies) => JsonBytes.Write(json =>
+    {
+        if (replies is null && to.DeliveryMode != "expectReplies") return;
+        var now = clock.GetUtcNow();
+        JsonBytes.WriteActivities(json, (replies ?? []).Select((reply, i) => (ReadOnlyMemory<byte>)ReplyActivity
+            .From(reply, to.ChannelId!, to.Conversation!.Id!, null, now.AddMilliseconds(i), to.Id).ToJson()));
+    });
+
+    private static bool IsGroup(ConversationAccount conversation) =>
+        conversation.IsGroup == true || conversation.ConversationType is "groupChat" or "channel";
+
+    /// <summary>Names this very delivery; the store keeps only a keyed digest of it. Null when the channel gave no id.</summary>
+    private static string? Key(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Id)) return null;
+        var eventType = activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("eventType", out var type) ? type.ToString() : "";
+        return string.Join('\0', activity.ChannelId, activity.Conversation!.Id, activity.Type, activity.Name, eventType, activity.Id);
+    }
+}

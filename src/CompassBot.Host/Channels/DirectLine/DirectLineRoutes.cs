@@ -1,0 +1,34 @@
+namespace CompassBot.Host.Channels.DirectLine;
+
+/// <summary>Direct Line 3.0, served by ourselves: every path of it, and what stands behind each.</summary>
+public static class DirectLineRoutes
+{
+    public static WebApplicationBuilder AddDirectLine(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Admission>().AddSingleton<Rooms>().AddSingleton<Posting>().AddSingleton<Reading>().AddSingleton<Streaming>();
+        builder.Services.AddCors();
+        builder.Services.ConfigureOptions<DirectLineCors>();
+        return builder;
+    }
+
+    public static void MapDirectLine(this WebApplication app)
+    {
+        app.UseWebSockets();
+
+        var line = app.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy).AddEndpointFilter<OriginFilter>();
+        line.MapPost("/tokens/generate", (HttpContext http, Rooms rooms) => rooms.Generate(http));
+        line.MapPost("/tokens/refresh", (HttpContext http, Rooms rooms) => rooms.Refresh(http));
+        line.MapPost("/conversations", (HttpContext http, Rooms rooms) => rooms.Start(http));
+        line.MapGet("/conversations/{id}", (HttpContext http, string id, Rooms rooms) => rooms.Resume(http, id));
+        line.MapPost("/conversations/{id}/activities", (HttpContext http, string id, Posting posting) => posting.Post(http, id));
+        line.MapGet("/conversations/{id}/activities", (HttpContext http, string id, Reading reading) => reading.Poll(http, id));
+        line.MapGet("/conversations/{id}/stream", (HttpContext http, string id, Streaming streaming) => streaming.Open(http, id));
+        line.MapPost("/conversations/{id}/upload", (HttpContext http, string id, Posting posting) => posting.RefuseUpload(http, id));
+        line.MapGet("/session/getsessionid", () => new JsonBytes(JsonBytes.Write(json => json.WriteString("sessionId", ""))));
+
+        var page = app.MapGroup("/api/webchat").RequireCors(DirectLineCors.Policy).AddEndpointFilter<OriginFilter>();
+        page.MapPost("/token", (HttpContext http, Rooms rooms) => rooms.WebChatToken(http));
+        page.MapPost("/end", (HttpContext http, Rooms rooms) => rooms.End(http));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CompassBot.Host.Memory;
+
+namespace CompassBot.Host.Channels.DirectLine;
+
+/// <summary>Activities after a watermark. A poll of a living conversation is never refused: one bad answer ends a client's polling.</summary>
+public sealed class Reading(Admission admission, IConversationStore store, ILogger<Reading> log)
+{
+    public const int Batch = 100;
+
+    public async Task<IResult> Poll(HttpContext http, string id)
+    {
+        var (room, refused) = await admission.Admit(http, id);
+        if (room is null) return refused!;
+
+        var after = Watermark(http.Request);
+        try
+        {
+            if (await store.Read(id, room.Key, after, Batch, http.RequestAborted) is { } activities) return new JsonBytes(Set(activities, after));
+            var gone = (await store.Load(id, room.Key, http.RequestAborted)).Outcome == LoadOutcome.Erased;
+            return gone ? Problem.Gone : new JsonBytes(Set([], after));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError("Activities could not be read: {Error}", error.GetType().Name);
+            return new JsonBytes(Set([], after));
+        }
+    }
+
+    /// <summary>An activity set as Direct Line sends it, over poll and socket alike.</summary>
+    public static byte[] Set(IReadOnlyList<StoredActivity> activities, long after) => JsonBytes.Write(json =>
+    {
+        JsonBytes.WriteActivities(json, activities.Select(activity => activity.Json));
+        json.WriteString("watermark", (activities.Count == 0 ? after : activities[^1].Sequence).ToString(CultureInfo.InvariantCulture));
+    });
+
+    /// <summary>Absent or unreadable is the beginning: whoever has no watermark has seen nothing yet.</summary>
+    public static long Watermark(HttpRequest request) =>
+        long.TryParse(request.Query["watermark"], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0;
+}

@@ -1,0 +1,35 @@
+using CompassBot.Dialogs;
+using CompassBot.Host.Memory;
+
+namespace CompassBot.Host.Guides;
+
+public static class GuidesSetup
+{
+    /// <summary>Reads everything people can meet before anything listens: nobody is talked to with half of the words.</summary>
+    public static WebApplicationBuilder AddGuides(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides").ValidateDataAnnotations().ValidateOnStart();
+        var folder = Find(builder.Configuration["Guides:Folder"], builder.Environment.ContentRootPath);
+        List<Fault> faults = [];
+        var content = Content.Load(folder, faults) ?? throw new StartRefusedException(
+            $"The words in {folder} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+        builder.Services.AddSingleton(content).AddSingleton(Languages.In(folder));
+        return builder;
+    }
+
+    private static string Find(string? set, string contentRoot)
+    {
+        if (!string.IsNullOrWhiteSpace(set))
+            return Path.GetFullPath(set, contentRoot) is var folder && Directory.Exists(folder) ? folder : throw new StartRefusedException($"Guides:Folder {folder} does not exist.");
+        return Upward(contentRoot).Append(AppContext.BaseDirectory).Select(at => Path.Combine(at, "dialogs")).FirstOrDefault(IsOurs)
+            ?? throw new StartRefusedException($"No dialogs folder from {contentRoot} upward or beside the program: set Guides:Folder.");
+    }
+
+    // Somebody else's folder may have the same name.
+    private static bool IsOurs(string folder) => Directory.Exists(Path.Combine(folder, "en")) || File.Exists(Path.Combine(folder, "README.md"));
+
+    private static IEnumerable<string> Upward(string? folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at)) yield return at;
+    }
+}

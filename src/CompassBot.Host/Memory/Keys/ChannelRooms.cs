@@ -1,0 +1,47 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CompassBot.Host.Memory.Keys;
+
+/// <summary>A conversation of an Azure Bot Service channel, under a keyed name: the store never sees the channel's own ids.</summary>
+public sealed record ChannelRoom(string Conversation, RoomKey Key);
+
+/// <summary>Names and keys for channels whose people carry no token; the server itself can open these rooms.</summary>
+public sealed class ChannelRooms(Ring ring, IConversationStore store)
+{
+    private const string Prefix = "ch.";
+
+    /// <summary>Channel ids live for ever, so after an erase the same id starts anew; a room's id never comes back.</summary>
+    internal static bool ComesBack(string conversation) => conversation.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>One for each key of the ring, newest first; to erase a conversation, erase them all.</summary>
+    public IEnumerable<ChannelRoom> All(string channelId, string conversationId)
+    {
+        foreach (var key in ring.Keys)
+        {
+            var digest = HMACSHA256.HashData(key.Derive("channel/name"), Encoding.UTF8.GetBytes($"{channelId}\0{conversationId}"));
+            var name = $"{Prefix}{key.Id}.{Base64Url.EncodeToString(digest)}";
+            yield return new ChannelRoom(name, key.ForRoom(key.Derive("channel/secret"), name));
+        }
+    }
+
+    /// <summary>Where this conversation stands now, or where it starts: a ring that turned strands nobody.</summary>
+    public async ValueTask<(ChannelRoom Room, Loaded Loaded)> Load(string channelId, string conversationId, CancellationToken cancel)
+    {
+        (ChannelRoom, Loaded)? newest = null;
+        foreach (var room in All(channelId, conversationId))
+        {
+            var loaded = await store.Load(room.Conversation, room.Key, cancel).ConfigureAwait(false);
+            if (loaded.Outcome == LoadOutcome.Found) return (room, loaded);
+            newest ??= (room, loaded);
+        }
+        return newest!.Value;
+    }
+
+    public async ValueTask Erase(string channelId, string conversationId, CancellationToken cancel)
+    {
+        foreach (var room in All(channelId, conversationId))
+            await store.Erase(room.Conversation, cancel).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,23 @@
+using CompassBot.Host.Memory.Keys;
+
+namespace CompassBot.Host.Memory;
+
+/// <summary>Where keys and conversations are on this machine; found once, and said in one warning when nobody chose it.</summary>
+internal sealed class MemoryPlace
+{
+    private readonly string? ring;
+    private readonly string folder;
+
+    public MemoryPlace(MemoryOptions options, IHostEnvironment host, ILogger<MemoryPlace> log)
+    {
+        ring = options.Ring;
+        folder = DataFolder.Find(options.DataFolder, host.ContentRootPath);
+        if (string.IsNullOrWhiteSpace(options.DataFolder) && string.IsNullOrWhiteSpace(ring))
+            log.LogWarning("Nothing is set under Memory: keys and conversations are kept in {Folder}, good for one instance.", folder);
+    }
+
+    public string Database => Path.Combine(folder, "compassbot.db");
+
+    public Ring Ring(TimeProvider clock) =>
+        string.IsNullOrWhiteSpace(ring) ? Keys.Ring.FromFile(Path.Combine(folder, "ring"), clock) : Keys.Ring.FromSetting(ring);
+}

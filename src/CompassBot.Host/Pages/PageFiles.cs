@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace CompassBot.Host.Pages;
+
+/// <summary>The widget's files: from the source tree while it is there, else beside the program. Compressed once, kept in memory.</summary>
+public sealed class PageFiles
+{
+    private readonly string folder;
+    private readonly ConcurrentDictionary<string, PageFile> files = new(StringComparer.Ordinal);
+
+    public PageFiles(IHostEnvironment host)
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "widget");
+        folder = Upward(host.ContentRootPath).Select(at => Path.Combine(at, "src", "CompassBot.Widget")).FirstOrDefault(Directory.Exists) ?? beside;
+    }
+
+    /// <summary>Null when there is no such file; an edited file is read again.</summary>
+    public PageFile? Find(string area, string name)
+    {
+        if (Path.GetFileName(name) != name || name.StartsWith('.')) return null;
+        var file = new FileInfo(Path.Combine(folder, area, name));
+        if (!file.Exists || PageFile.TypeOf(file.Extension) is not { } type) return null;
+        return files.AddOrUpdate(
+            $"{area}/{name}",
+            _ => PageFile.Of(File.ReadAllBytes(file.FullName), type, file.LastWriteTimeUtc),
+            (_, known) => known.Written == file.LastWriteTimeUtc ? known : PageFile.Of(File.ReadAllBytes(file.FullName), type, file.LastWriteTimeUtc));
+    }
+
+    private static IEnumerable<string> Upward(string? folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at)) yield return at;
+    }
+}
+
+public sealed record PageFile(byte[] Plain, byte[] Brotli, byte[] Gzip, string Type, string Tag, DateTime Written)
+{
+    public static PageFile Of(byte[] plain, string type, DateTime written) => new(
+        plain,
+        Squeeze(plain, into => new BrotliStream(into, CompressionLevel.SmallestSize)),
+        Squeeze(plain, into => new GZipStream(into, CompressionLevel.SmallestSize)),
+        type,
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12))}\"",
+        written);
+
+    public static string? TypeOf(string extension) => extension switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" or ".mjs" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => null,
+    };
+
+    private static byte[] Squeeze(byte[] plain, Func<Stream, Stream> open)
+    {
+        var into = new MemoryStream();
+        using (var squeeze = open(into)) squeeze.Write(plain);
+        return into.ToArray();
+    }
+}

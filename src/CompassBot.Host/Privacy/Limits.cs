@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CompassBot.Host.Privacy;
+
+/// <summary>How much one address and one conversation may ask for. Called after the screen, never before it.</summary>
+public sealed class Limits(IOptions<RateLimitOptions> options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> conversations = PerMinute(options.Value.MessagesPerConversation);
+    private readonly PartitionedRateLimiter<string> addresses = PerMinute(options.Value.MessagesPerAddress);
+    private readonly PartitionedRateLimiter<string> starts = PerMinute(options.Value.StartsPerAddress);
+
+    public bool AllowMessage(HttpContext http, string conversation) =>
+        !options.Value.Enabled || (Allows(conversations, conversation) && Allows(addresses, Address(http)));
+
+    public bool AllowStart(HttpContext http) => !options.Value.Enabled || Allows(starts, Address(http));
+
+    public void Dispose()
+    {
+        conversations.Dispose();
+        addresses.Dispose();
+        starts.Dispose();
+    }
+
+    private static bool Allows(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var lease = limiter.AttemptAcquire(key);
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<string> PerMinute(int most) => PartitionedRateLimiter.Create<string, string>(key =>
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = most,
+            TokensPerPeriod = Math.Max(1, most / 60),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60d / most)),
+            AutoReplenishment = true,
+        }));
+
+    // One household often has a whole /64 of IPv6 addresses.
+    private static string Address(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } address) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes()[..8], 0, 0, 0, 0, 0, 0, 0, 0]).ToString() : address.ToString();
+    }
+}

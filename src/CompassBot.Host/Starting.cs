@@ -1,0 +1,64 @@
+using CompassBot.Host.Memory;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace CompassBot.Host;
+
+/// <summary>Starting and saying so: which address to open, or in one sentence why not.</summary>
+public static class Starting
+{
+    private const string Address = "http://127.0.0.1:5080";
+    private static readonly string[] Settings = ["urls", "http_ports", "https_ports"];
+
+    public static int Say(Action run)
+    {
+        try
+        {
+            run();
+            return 0;
+        }
+        catch (Exception error) when (error is StartRefusedException or OptionsValidationException)
+        {
+            Console.Error.WriteLine(error.Message);
+            return 1;
+        }
+        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            Console.Error.WriteLine($"{error.Message} Stop what runs there, or choose another: --urls http://127.0.0.1:5081");
+            return 1;
+        }
+    }
+
+    public static WebApplicationBuilder WithAddress(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        var chosen = Settings.Any(key => !string.IsNullOrEmpty(configuration[key]))
+            || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+        if (!chosen) builder.WebHost.UseUrls(Address);
+        builder.Services.AddHostedService<Announcement>();
+        return builder;
+    }
+
+    private sealed class Announcement(IHostApplicationLifetime life, IServer server) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            life.ApplicationStarted.Register(() =>
+            {
+                foreach (var bound in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+                    Console.WriteLine($"Open {Reachable(bound)}/");
+            });
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private static string Reachable(string bound) => bound
+        .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal)
+        .Replace("//[::]", "//127.0.0.1", StringComparison.Ordinal)
+        .Replace("//+", "//127.0.0.1", StringComparison.Ordinal)
+        .Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
+        .TrimEnd('/');
+}

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using CompassBot.Support;
+
+namespace CompassBot.Tests.Support;
+
+public sealed partial class EveryCountryTests
+{
+    private static readonly Audiences[] Groups =
+        [Audiences.Anyone, Audiences.Women, Audiences.Men, Audiences.Child, Audiences.Lgbtq | Audiences.Older, Audiences.Veterans | Audiences.Indigenous];
+
+    /// <summary>A working morning, a night and a Sunday, so that open, closed and unknown hours all occur.</summary>
+    private static readonly DateTimeOffset[] Times = [Book.Tuesday, Book.Tuesday.AddHours(16), Book.Tuesday.AddDays(5)];
+
+    private static IEnumerable<string?> Countries => Book.Real.Countries.Select(c => (string?)c.Code).Append(null);
+
+    private static readonly string[] Guides =
+    [
+        "I stay general here. For anything personal, type {short} into your own phone. Danger now: {police}.",
+        "Okay. Let's stop here. **Leave now** clears this page. In danger: {police}. You can come back on a phone only you use.",
+        "You can reach a trained person: {dv_line}.",
+        "Call {police} if there is danger now. {silent_help} You know your life best, so use only what fits. What would help most?",
+        "A trained person can help you plan it: {dv_line}. It may be safer not to say you are leaving until you have a plan.",
+        "That makes sense. [[Some lines take a text or a web chat, so no one hears you: {dv_chat}. ]]You can also ask a friend to call for you.",
+        "A trained person can think it through with you: {dv_line}.",
+        "One small step could be: save {dv_line} under another name.",
+        "If things change, a person can help: {dv_line}. [[For work support: {eap_link}, {eap_hours}. ]]You can come back any time.",
+        "If things change, a person can help: {dv_line}. For work support: {eap_link}, {eap_hours}. You can come back any time.",
+        "Don't act alone on children or shared money. Get advice first: {family_advice}. If a court has set rules, keep to them.",
+        "You can talk to someone about how you act: {own_behaviour_line}. They won't shame you.",
+        "If the feelings get heavy, a person can help: [[{eap_link}, {eap_hours}, or ]]{crisis_line}. You can come back any time.",
+        "If the feelings get heavy, a person can help: {eap_link}, {eap_hours}, or {crisis_line}. You can come back any time.",
+        "I'm glad you said it. {crisis_line}. If you might act on it now: {ambulance}. Are you thinking about ending your life?",
+        "Put distance between you and it for now. Call {ambulance}, or {crisis_line}. Being near someone helps. Who could be with you?",
+        "Two kinds of people help: someone you trust, and someone trained, like a doctor or {crisis_line}. Which feels easier?",
+        "Okay. I believe you. You can say it any time, and {crisis_line} stays here. What is weighing on you most?",
+        "Trained people are at {sexual_violence_line}.",
+        "There is care for this, with a time limit: {sarc_line}.",
+        "I'm glad you told me. You're not in trouble. {youth_line}",
+        "Leave any weapon out of reach, or with someone else. {police} if you might do it now.",
+        "You have a right to choose. There are people who help with this: {forced_marriage_line}.",
+        "If not answering could put you in danger, ask {dv_line} first. You are not to blame. {image_line}",
+        "Please see a doctor today, or call {ambulance}.",
+        "Help outside the company: {work_rights_line}.",
+        "That sounds like a lot. We can go slowly. {crisis_line}",
+        "Your money and your safety are yours, at any age. {adult_protection_line}",
+        "Taking what you need to live or move is serious. {adult_protection_line}; text: {dv_chat}",
+        "You can come back in a few minutes. {ambulance} if hurt.",
+        "She has a right to be safe. {child_protection_line}, or {police} if travel is near. Is there a date?",
+        "Who knows about you is yours to decide. {lgbt_line}",
+        "It counts, whoever does it. {men_line}",
+        "They follow you: {stalking_line}. Drink: {substance_line}. More: {directory}.",
+        "Help lines: {crisis_line}.",
+        "{crisis_line}.",
+        "{police}",
+        "{silent_help}",
+    ];
+
+    [Fact]
+    public void The_support_files_have_no_fault() => Assert.Empty(Book.Faults);
+
+    [Fact]
+    public void All_244_countries_and_territories_are_there() => Assert.Equal(244, Book.Real.Countries.Count);
+
+    [Fact]
+    public void Every_slot_of_every_country_reads_as_a_sentence_for_everyone()
+    {
+        AllRead(Book.Real.Slots.Select(s => $"{{{s}}}."), People);
+        AllRead(Book.Real.Slots.Where(s => s != "silent_help").SelectMany(s => new[] { $"You could try this: {{{s}}}. What now?", $"Ask {{{s}}} about it." }), People.Take(3));
+    }
+
+    [Fact]
+    public void Every_screen_of_the_guides_reads_as_sentences_in_every_country() => AllRead(Guides, People);
+
+    [Fact]
+    public void The_help_screen_shows_at_most_three_lines_and_never_nothing()
+    {
+        foreach (var country in Countries)
+            foreach (var said in Groups)
+                foreach (var code in new[] { "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10a", "R10b", "R11", "R12", null })
+                {
+                    var help = Book.Real.HelpLines(code, Book.In(country, said));
+                    Assert.InRange(help.Lines.Count, 0, 3);
+                    Assert.True(help.Lines.Any(l => l.Confirmed) || help.Emergency.Count > 0, $"{country} {code}: neither a confirmed line nor an emergency number");
+                    Assert.All(help.Text.Split('\n'), row => Reads(row, $"{country} {said} {code}"));
+                    ConfirmedFirst(help, $"{country} {code}");
+                }
+    }
+
+    [Fact]
+    public void No_one_is_shown_a_line_for_a_group_they_did_not_name()
+    {
+        foreach (var page in Book.Real.Countries.Select(c => Book.Real.Country(c.Code, Book.Tuesday)!))
+        {
+            var kept = page.Confirmed.SelectMany(g => g.Lines).Concat(page.AlsoListed).Where(l => l.For is not null and not "for women").Select(l => l.Card.Id).ToHashSet();
+            var shown = Book.Real.Slots.Where(s => s is not ("youth_line" or "child_protection_line" or "own_behaviour_line" or "lgbt_line" or "men_line"))
+                .SelectMany(s => Book.Real.Fill($"{{{s}}}.", Book.In(page.Code)).Lines.Where(l => !l.Text.Contains("(for men;", StringComparison.Ordinal)));
+            Assert.DoesNotContain(shown, l => kept.Contains(l.Id));
+        }
+    }
+
+    private static void AllRead(IEnumerable<string> texts, IEnumerable<(Audiences Said, DateTimeOffset Time)> people)
+    {
+        var read = new HashSet<string>();
+        foreach (var text in texts)
+            foreach (var country in Countries)
+                foreach (var (said, time) in people)
+                {
+                    var filled = Book.Real.Fill(text, Book.In(country, said, now: time));
+                    if (!read.Add(filled.Text)) continue;
+                    Reads(filled.Text, $"{country} {said} \"{text}\"");
+                    ConfirmedFirst(filled, $"{country} {said} \"{text}\"");
+                }
+    }
+
+    private static IEnumerable<(Audiences Said, DateTimeOffset Time)> People => Groups.Select(g => (g, Times[0])).Concat(Times.Skip(1).Select(t => (Audiences.Anyone, t)));
+
+    private static void Reads(string text, string where)
+    {
+        if (text.Length == 0 && where.Contains("silent_help", StringComparison.Ordinal)) return;
+        var wrong = Wrong().Match(text);
+        Assert.False(wrong.Success, $"{where}: \"{wrong.Value}\" in: {text}");
+        Assert.True(text.Length > 0 && text[0] != ' ' && text[^1] is '.' or '?' or '!', $"{where}: {text}");
+        Assert.True(Known(text), $"{where}: a sentence stands twice in: {text}");
+    }
+
+    private static bool Known(string text) =>
+        text.Split(". ").Where(s => s.Length > 30).GroupBy(s => s.TrimEnd('.')).All(g => g.Count() == 1 || g.Key.Contains(" on ", StringComparison.Ordinal));
+
+    private static void ConfirmedFirst(Filled filled, string where)
+    {
+        var first = filled.Lines.ToList().FindIndex(l => !l.Confirmed);
+        Assert.True(first < 0 || !filled.Lines.Skip(first).Any(l => l.Confirmed), $"{where}: an unconfirmed line stands before a confirmed one: {filled.Text}");
+        if (first < 0) return;
+        var before = filled.Text.IndexOf(filled.Lines[first].Name, StringComparison.Ordinal);
+        Assert.Contains("not confirmed by us: ", filled.Text[..before], StringComparison.Ordinal);
+        Assert.True(first > 0 || filled.Emergency.Count > 0, $"{where}: an unconfirmed line came first: {filled.Text}");
+    }
+
+    [GeneratedRegex(@"  | ,|, ,|,,|\.\.|\. \.|: \.|:\.|\(\)|\{|\}|\[\[|\]\]|\bnull\b|\?\.|!\.|;\)|\( |^\.|(?<= )on \(| \.|or \.|, or and|call call", RegexOptions.IgnoreCase)]
+    private static partial Regex Wrong();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using CompassBot.Tests.Running;
+
+namespace CompassBot.Tests.DirectLine;
+
+public sealed class ForgettingTests : IClassFixture<OneHost>
+{
+    private readonly RunningHost host;
+
+    public ForgettingTests(OneHost one) => host = one.Host;
+
+    [Fact]
+    public async Task Leave_now_wipes_the_room_and_tells_the_page_to_go()
+    {
+        var person = await host.Visit();
+        await person.Say("something private");
+
+        var (status, answer) = await person.Post(new { type = "message", text = "Leave now", value = new { action = "leave" } });
+
+        Assert.Equal(200, status);
+        Assert.True(answer.GetProperty("leave").GetBoolean());
+        Assert.Equal(404, (await person.Call(HttpMethod.Get, $"{person.Path}/activities")).Status);
+    }
+
+    [Fact]
+    public async Task A_page_that_closes_ends_the_room_with_a_beacon_of_any_kind()
+    {
+        foreach (var form in (Func<string, StringContent>[])[
+            token => new StringContent(token),
+            token => new StringContent(JsonSerializer.Serialize(new { token }), System.Text.Encoding.UTF8, "application/json")])
+        {
+            var person = await host.Visit();
+            for (var again = 0; again < 2; again++)
+            {
+                using var ended = await host.Http.PostAsync("/api/webchat/end", form(person.Token));
+                Assert.Equal(204, (int)ended.StatusCode);
+            }
+
+            Assert.Equal(404, (await person.Say("anyone there?")).Status);
+        }
+    }
+}

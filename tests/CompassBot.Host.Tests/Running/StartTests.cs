@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace CompassBot.Tests.Running;
+
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    [InlineData("Anything")]
+    public async Task The_host_starts_with_no_settings_anywhere_and_says_what_to_open(string environment)
+    {
+        using var host = HostProcess.Start(environment);
+        using var http = new HttpClient { BaseAddress = await host.Address() };
+
+        using var token = await http.PostAsync("/api/webchat/token", null);
+
+        Assert.Equal(HttpStatusCode.OK, token.StatusCode);
+    }
+
+    [Fact]
+    public async Task It_becomes_ready_once_a_turn_was_taken()
+    {
+        using var host = HostProcess.Start("Production");
+        using var http = new HttpClient { BaseAddress = await host.Address() };
+        var deadline = DateTime.UtcNow.AddSeconds(30);
+        var ready = HttpStatusCode.ServiceUnavailable;
+        while (ready != HttpStatusCode.OK && DateTime.UtcNow < deadline)
+        {
+            using var answer = await http.GetAsync("/readyz");
+            ready = answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, ready);
+        using var alive = await http.GetAsync("/healthz");
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("--BotConnector:AllowAnonymous=true", "AllowAnonymous")]
+    [InlineData("--Guides:Country=Ireland", "Guides:Country")]
+    [InlineData("--Guides:Folder=/nowhere", "/nowhere")]
+    [InlineData("--RateLimits:MessagesPerAddress=0", "MessagesPerAddress")]
+    [InlineData("--Proxies:Trusted:0=everybody", "Proxies:Trusted")]
+    public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(string setting, string named)
+    {
+        using var host = HostProcess.Start("Production", setting);
+
+        var (code, said) = await host.Refusal();
+
+        Assert.Equal(1, code);
+        Assert.Contains(named, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+}
