@@ -51,6 +51,9 @@ public sealed class SupportBook
     /// <summary>The region a person names ("scotland" is "GB-SCT"), for <see cref="SupportContext.Region"/>; only regions that lines are kept for.</summary>
     public string? RegionNamedIn(string words) => names.RegionIn(words);
 
+    /// <summary>"Ireland" for "IE", "Scotland" for "GB-SCT"; null when not known.</summary>
+    public string? NameOf(string code) => countries.GetValueOrDefault(code)?.Name ?? places.RegionName(code);
+
     /// <summary>Fills every {slot} of a written text. Unknown slots stay as they are.</summary>
     public Filled Fill(string text, SupportContext context)
     {

@@ -39,6 +39,7 @@ public static class HelpPage
             """);
         if (page is null) Countries(html, book);
         else Country(html, page);
+        if (page is not null) html.Append("<p>A date is when our source was written. It does not mean that someone rang the line.</p>\n");
         html.Append("""<section aria-labelledby="other"><h2 id="other">Other places</h2>""").Append("<ul>");
         foreach (var link in book.Directories)
             html.Append(Plain, $"<li>{Web(link.Address.ToString(), link.Name)} lists services by country.</li>");

@@ -52,5 +52,6 @@ public sealed class CountryNamesTests
     {
         Assert.Equal("GB-SCT", Book.Real.RegionNamedIn("i live in scotland"));
         Assert.Null(Book.Real.RegionNamedIn("i live in cork"));
+        Assert.Equal("Scotland", Book.Real.NameOf("GB-SCT"));
     }
 }

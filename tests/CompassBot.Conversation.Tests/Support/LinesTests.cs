@@ -151,6 +151,19 @@ public sealed class LinesTests
     public void A_person_can_see_how_old_a_source_is() =>
         Assert.Equal("source from September 2024", Book.Real.Fill("{crisis_line}.", Book.In("GB")).Lines[0].Source);
 
+    [Fact]
+    public void However_a_text_is_put_together_every_slot_is_filled()
+    {
+        string[] bits = ["{crisis_line}", "{police}", "{silent_help}", "{dv_line}", "{eap_link}", "[[", "]]", ". ", "? ", ": ", ", or ", " ", "\n", "Call ", "\"", "{", "}", "A word"];
+        var random = new Random(7);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => bits[random.Next(bits.Length)]));
+            var filled = Book.Say(text, random.Next(4) switch { 0 => null, 1 => "GB", 2 => "AF", _ => "FR" });
+            Assert.DoesNotMatch("{[a-z_]+}", filled);
+        }
+    }
+
     private static HashSet<string> Everything(string country)
     {
         var ids = Book.Real.Slots.SelectMany(s => Book.Real.Fill($"{{{s}}}.", Book.In(country, (Audiences)2047)).Lines.Select(l => l.Id)).ToHashSet();

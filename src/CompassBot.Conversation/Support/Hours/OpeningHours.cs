@@ -23,19 +23,20 @@ public sealed record OpenState(Openness Openness, string Text)
 /// <summary>A line's hours, as far as they were understood. What was not understood never says "open now".</summary>
 public sealed class OpeningHours
 {
-    public static readonly OpeningHours Unknown = new([]);
+    public static readonly OpeningHours Unknown = new(() => []);
 
-    private readonly Dictionary<Channel, IReadOnlyList<Span>> spans;
+    private readonly Lazy<Dictionary<Channel, IReadOnlyList<Span>>> spans;
 
-    private OpeningHours(Dictionary<Channel, IReadOnlyList<Span>> spans) => this.spans = spans;
+    private OpeningHours(Func<Dictionary<Channel, IReadOnlyList<Span>>> read) => spans = new(read);
 
+    /// <summary>Understood when first asked, so that start-up does not wait for it.</summary>
     /// <param name="first">The channel that hours without a channel's name belong to.</param>
     public static OpeningHours Parse(string? hours, Channel first, IReadOnlyList<string> languageNames) =>
-        hours is null || HoursGrammar.Parse(hours, first, languageNames) is not { Count: > 0 } parsed ? Unknown : new OpeningHours(parsed);
+        hours is null ? Unknown : new OpeningHours(() => HoursGrammar.Parse(hours, first, languageNames) ?? []);
 
     public OpenState At(Channel channel, string country, DateTimeOffset now)
     {
-        if (!spans.TryGetValue(channel, out var list)) return OpenState.Unconfirmed;
+        if (!spans.Value.TryGetValue(channel, out var list)) return OpenState.Unconfirmed;
         if (list.Any(s => s is { Days: 127, From: 0, To: >= 1440 })) return OpenState.Always;
         return Zones.LocalTime(country, now) is { } local ? At(list, local) : OpenState.Unconfirmed;
     }
