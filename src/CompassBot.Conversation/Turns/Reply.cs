@@ -10,6 +10,9 @@ public sealed record Reply(string Text, ReplyKind Kind, string Language)
     /// <summary>The step this message asks at; null when it asks nothing.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>The question that ends <see cref="Text"/>, so that a page can set it beside its answers; empty when the buttons ask.</summary>
+    public string Ask { get; init; } = "";
+
     public IReadOnlyList<ReplyChoice> Choices { get; init; } = [];
 
     /// <summary>Several choices may be picked before continuing.</summary>

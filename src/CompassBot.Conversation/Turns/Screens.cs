@@ -26,6 +26,7 @@ internal static class Screens
         var state = motion.State;
         return new Reply(filled.Text, guide == motion.Content.Crisis.Guide ? ReplyKind.Crisis : ReplyKind.Say, state.Language)
         {
+            Ask = step.Ask.Length > 0 && filled.Text.EndsWith(step.Ask, StringComparison.Ordinal) ? step.Ask : "",
             Place = step.Asks ? guide.At(step.Id) : null,
             Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step)],
             PickSeveral = step.PickSeveral,

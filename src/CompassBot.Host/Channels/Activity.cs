@@ -66,6 +66,7 @@ public sealed record CompassData(CompassReply Compass);
 
 public sealed record CompassReply(
     string Kind,
+    string Ask,
     string? Place,
     IReadOnlyList<CompassChoice> Choices,
     bool PickSeveral,

@@ -40,6 +40,7 @@ public static class ReplyActivity
 
     private static CompassReply Drawn(Reply reply) => new(
         reply.Kind == ReplyKind.Crisis ? "crisis" : "say",
+        reply.Ask,
         reply.Place?.ToString(),
         [.. reply.Choices.Select(choice => new CompassChoice(choice.Id, choice.Label, choice.IsAction))],
         reply.PickSeveral,

@@ -9,12 +9,11 @@ namespace CompassBot.Host.Pages;
 /// <summary>Help lines of one country as plain HTML: no script, readable without style, printable.</summary>
 public static class HelpPage
 {
-    private const string DefaultLeave = "https://www.wikipedia.org/";
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     /// <param name="country">ISO code in any case; null or unknown gives the list of countries.</param>
     /// <param name="leaveTo">Where "Leave now" goes.</param>
-    public static string Render(SupportBook book, string? country, DateTimeOffset now, string language, string leaveTo = DefaultLeave)
+    public static string Render(SupportBook book, string? country, DateTimeOffset now, string language, string leaveTo)
     {
         var page = country is null ? null : book.Country(country, now, language);
         var html = new StringBuilder(8192);
@@ -45,6 +44,15 @@ public static class HelpPage
             html.Append(Plain, $"<li>{Web(link.Address.ToString(), link.Name)} lists services by country.</li>");
         if (page is not null) html.Append("""<li><a href="/help">Another country</a></li>""");
         return html.Append("</ul></section>\n</main>\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The numbers of one country, to stand inside another page; null for a country there is nothing for.</summary>
+    public static string? Fragment(SupportBook book, string country, DateTimeOffset now, string language)
+    {
+        if (book.Country(country, now, language) is not { } page) return null;
+        var html = new StringBuilder(8192);
+        Country(html, page);
+        return html.ToString();
     }
 
     private static void Countries(StringBuilder html, SupportBook book)

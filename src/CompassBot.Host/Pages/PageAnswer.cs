@@ -9,7 +9,7 @@ public sealed record PageAnswer(PageFile File, bool Keep) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, headers) = (httpContext.Request, httpContext.Response.Headers);
-        headers.ETag = File.Tag;
+        if (Keep) headers.ETag = File.Tag;
         headers.Vary = "Accept-Encoding";
         if (Keep) headers.CacheControl = "no-cache";
         if (Keep && request.Headers.IfNoneMatch.ToString().Contains(File.Tag, StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CompassBot.Host.Pages;
 
@@ -43,6 +44,13 @@ public sealed record PageFile(byte[] Plain, byte[] Brotli, byte[] Gzip, string T
         type,
         $"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12))}\"",
         written);
+
+    /// <summary>A page made for one request: squeezed quickly, never kept.</summary>
+    public static PageFile OfThisMoment(string html)
+    {
+        var plain = Encoding.UTF8.GetBytes(html);
+        return new(plain, Squeeze(plain, into => new BrotliStream(into, CompressionLevel.Fastest)), Squeeze(plain, into => new GZipStream(into, CompressionLevel.Fastest)), TypeOf(".html")!, "", default);
+    }
 
     public static string? TypeOf(string extension) => extension switch
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using CompassBot.Dialogs;
 using CompassBot.Host.Channels;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Privacy;
@@ -12,7 +14,7 @@ public static class PageRoutes
 
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PageFiles>();
+        builder.Services.AddSingleton<PageFiles>().AddSingleton<WrittenPages>();
         return builder;
     }
 
@@ -26,24 +28,31 @@ public static class PageRoutes
         foreach (var path in (string[])["/embed.js", "/embed/v1/loader.js"])
             app.MapMethods(path, Look, (HttpContext http, PageFiles files) => Embedded(http, files.Find("embed", "loader.js")));
 
-        app.MapMethods("/help/{country?}", Look, (HttpContext http, PagePolicy policy) => Page(http, policy.Plain, WrittenPages.Help, keep: true));
-        app.MapMethods("/privacy", Look, (HttpContext http, PagePolicy policy) => Page(http, policy.Plain, WrittenPages.Privacy, keep: true));
-        app.MapMethods("/terms", Look, (HttpContext http, PagePolicy policy) => Page(http, policy.Plain, WrittenPages.Terms, keep: true));
-        app.MapMethods("/protocol", Look, (HttpContext http, PagePolicy policy) => Page(http, policy.Plain, WrittenPages.Protocol, keep: true));
+        app.MapMethods("/help/{country?}", Look, Help);
+        foreach (var name in (string[])["privacy", "terms", "protocol"])
+            app.MapMethods($"/{name}", Look, (HttpContext http, WrittenPages pages, PagePolicy policy) => Page(http, policy.Plain, pages.Find(name), keep: true));
     }
 
-    /// <summary>The private room's page, with the country this service is for already in it.</summary>
-    private static IResult Chat(HttpContext http, PageFiles files, PagePolicy policy, IOptions<GuidesOptions> guides)
+    private static IResult Help(HttpContext http, string? country, Content content, IOptions<PrivacyOptions> privacy, PagePolicy policy, TimeProvider clock) =>
+        Page(http, policy.Plain, PageFile.OfThisMoment(HelpPage.Render(content.Support, country, clock.GetUtcNow(), "en", privacy.Value.LeaveTo)), keep: false);
+
+    /// <summary>The private room's page, with the numbers of the country already in it: they stand there without script, or without us.</summary>
+    private static IResult Chat(
+        HttpContext http, string? country, PageFiles files, PagePolicy policy, Content content, IOptions<GuidesOptions> guides, IOptions<PrivacyOptions> privacy, TimeProvider clock)
     {
         var file = files.Find("chat", "chat.html");
-        if (file is not null && guides.Value.CountryOrNull is { } country)
+        if (file is not null)
         {
-            var html = Encoding.UTF8.GetString(file.Plain).Replace("data-country=\"\"", $"data-country=\"{country}\"", StringComparison.Ordinal);
-            file = PageFile.Of(Encoding.UTF8.GetBytes(html), file.Type, file.Written);
+            var code = content.Support.Countries.FirstOrDefault(c => c.Code.Equals(country, StringComparison.OrdinalIgnoreCase))?.Code ?? guides.Value.CountryOrNull;
+            var html = new StringBuilder(Encoding.UTF8.GetString(file.Plain)).Replace("https://www.wikipedia.org/", HtmlEncoder.Default.Encode(privacy.Value.LeaveTo));
+            if (code is not null && HelpPage.Fragment(content.Support, code, clock.GetUtcNow(), "en") is { } numbers)
+                html.Replace("data-country=\"\"", $"data-country=\"{code}\"").Replace("<!--help-->", numbers);
+            file = PageFile.OfThisMoment(html.ToString());
         }
 
         // Framed by other sites when those are allowed to, so the opener rule of ordinary pages does not fit.
         http.Response.Headers.Remove("Cross-Origin-Opener-Policy");
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return Page(http, policy.Chat(http.Request), file, keep: false);
     }
 

@@ -12,7 +12,7 @@ public static class PrivacySetup
     {
         var services = builder.Services;
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies").ValidateOnStart();
         services.AddSingleton<Limits>().AddSingleton<PagePolicy>();
         services.AddSingleton<ILoggerFactory>(from => new WordlessLogging(

@@ -5,7 +5,7 @@ import { el, emergencyCard, lineCard } from './numbers.mjs';
  * @typedef {{ id: string, label: string, action?: boolean }} Choice
  * @typedef {{
  *   kind?: 'say' | 'crisis', place?: string, choices?: Choice[], pickSeveral?: boolean,
- *   lines?: import('./numbers.mjs').Line[], emergency?: string[], numbersFor?: string,
+ *   lines?: import('./numbers.mjs').Line[], emergency?: string[], numbersFor?: string, ask?: string,
  * }} Compass
  * @typedef {{
  *   type: string, id?: string, text?: string, locale?: string, from?: { id?: string, role?: string }, value?: Answer,
@@ -59,10 +59,14 @@ export class View {
     const crisis = compass.kind === 'crisis';
     this.#settle();
     const bubble = el('div', { class: crisis ? 'msg bot crisis' : 'msg bot', ...(crisis && { role: 'alert' }), ...(activity.locale && { lang: activity.locale }) });
-    bubble.append(...this.#words(activity.text ?? '', compass));
+    const text = activity.text ?? '';
+    // The question stands beside its answers, after the numbers.
+    const ask = compass.ask && text.endsWith(compass.ask) && text !== compass.ask ? compass.ask : '';
+    bubble.append(...this.#words(ask ? text.slice(0, -ask.length) : text, compass));
     if (compass.numbersFor) {
       bubble.append(el('p', { class: 'small' }, `For ${compass.numbersFor} · `, this.#button('Change', 'plain', this.on.country)));
     }
+    if (ask) bubble.append(el('p', { class: 'ask' }, ask));
     if (compass.choices?.length) bubble.append(compass.pickSeveral ? this.#several(compass) : this.#one(compass, compass.choices));
     this.#anchor ??= bubble;
     if (crisis) this.#anchor = bubble;
@@ -103,7 +107,7 @@ export class View {
   #one(compass, choices) {
     const group = el('div', { class: 'choices', role: 'group', 'aria-label': 'Answers' });
     group.append(...choices.map((choice) => this.#choice(choice, compass.place)));
-    if (choices.some((choice) => choice.id.startsWith('country:'))) group.append(this.#button('Another country', 'choice quiet', this.on.country));
+    if (choices.some((choice) => choice.id.startsWith('country-'))) group.append(this.#button('Another country', 'choice quiet', this.on.country));
     return group;
   }
 
