@@ -44,6 +44,7 @@ public static class PageRoutes
 
         // Framed by other sites when those are allowed to, so the opener rule of ordinary pages does not fit.
         http.Response.Headers.Remove("Cross-Origin-Opener-Policy");
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         return Page(http, policy.Chat(http.Request), file, keep: false);
     }
 
