@@ -6,7 +6,8 @@ using CompassBot.Turns;
 namespace CompassBot.Host.Channels;
 
 /// <summary>What the store keeps of a conversation: its state, and when its last activity was stamped.</summary>
-public sealed record Kept(Conversation Conversation, DateTimeOffset Last)
+/// <param name="Over">The person left or had it deleted; it is wiped right after.</param>
+public sealed record Kept(Conversation Conversation, DateTimeOffset Last, bool Over = false)
 {
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ConversationJson.Default.Kept);
 

@@ -1,5 +1,6 @@
 using CompassBot.Host.Channels.Live;
 using CompassBot.Host.Memory;
+using CompassBot.Host.Privacy;
 using CompassBot.Safety;
 using CompassBot.Turns;
 
@@ -25,7 +26,7 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
         catch (Exception error)
         {
             _ = work.ContinueWith(late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
-            log.LogError("A turn was not kept: {Error}", error.GetType().Name);
+            log.LogError("A turn was not kept: {What}", WordlessLogging.Describe(error));
             return new Outcome(Fate.Failed, Help: HelpAlone(inbound, heard));
         }
     }
@@ -57,9 +58,15 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
         if (loaded.Outcome == LoadOutcome.Erased) return new Outcome(Fate.Gone);
         var known = loaded.Outcome == LoadOutcome.Found;
         if (known && inbound.OnlyIfNew) return new Outcome(Fate.Existing);
+        var kept = known ? Kept.FromJson(loaded.State.Span) : new Kept(inbound.Fresh, default);
+        if (kept.Over)
+        {
+            // Its wiping failed after the goodbye was kept; nobody is told "deleted" before it is.
+            await store.Erase(inbound.Conversation, cancel);
+            return new Outcome(Fate.Gone);
+        }
 
         var now = clock.GetUtcNow();
-        var kept = known ? Kept.FromJson(loaded.State.Span) : new Kept(inbound.Fresh, default);
         var result = turn.Take(kept.Conversation, inbound.Message, null, now);
         var after = kept.Last.AddMilliseconds(1);
         var written = inbound.Write(result, new Slot(loaded.LastSequence, now > after ? now : after));
@@ -70,7 +77,7 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
                 inbound.Key,
                 loaded.Version,
                 inbound.InboundKey,
-                new Kept(result.After, written.Last).ToJson(),
+                new Kept(result.After, written.Last, Over: result.Ending != Ending.None).ToJson(),
                 written.Activities,
                 written.Answer,
                 inbound.IdleLimit),

@@ -39,4 +39,30 @@ public sealed class ForgettingTests : IClassFixture<OneHost>
             Assert.Equal(404, (await person.Say("anyone there?")).Status);
         }
     }
+
+    [Fact]
+    public async Task Wiping_that_failed_is_done_at_the_next_call_and_nobody_meets_the_old_room()
+    {
+        var person = await host.Visit();
+        await person.Say("something private");
+        host.Store.CannotErase = true;
+        await person.Post(new { type = "message", text = "Leave now", value = new { action = "leave" } });
+
+        host.Store.CannotErase = false;
+
+        Assert.Equal(404, (await person.Say("back again")).Status);
+        Assert.Equal(404, (await person.Call(HttpMethod.Get, $"{person.Path}/activities")).Status);
+    }
+
+    [Fact]
+    public async Task An_end_that_could_not_be_kept_is_not_called_done()
+    {
+        var person = await host.Visit();
+        host.Store.CannotErase = true;
+
+        Assert.Equal(503, (await person.Call(HttpMethod.Post, "/api/webchat/end")).Status);
+
+        host.Store.CannotErase = false;
+        Assert.Equal(204, (await person.Call(HttpMethod.Post, "/api/webchat/end")).Status);
+    }
 }

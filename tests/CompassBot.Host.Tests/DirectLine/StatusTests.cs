@@ -112,7 +112,7 @@ public sealed class StatusTests : IClassFixture<OneHost>
     public async Task An_upload_is_refused_with_a_sentence()
     {
         var person = await host.Visit();
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[100_000]), "file", "photo.png" } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[4_000_000]), "file", "photo.png" } };
 
         var (status, body) = await person.Send(new HttpRequestMessage(HttpMethod.Post, $"{person.Path}/upload?userId=x") { Content = form });
 

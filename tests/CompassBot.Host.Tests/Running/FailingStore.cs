@@ -9,6 +9,8 @@ public sealed class FailingStore(IConversationStore real) : IConversationStore, 
 
     public bool Hangs { get; set; }
 
+    public bool CannotErase { get; set; }
+
     /// <summary>Thrown by the next calls instead, with whatever a test hides in its message.</summary>
     public Exception? Throws { get; set; }
 
@@ -33,6 +35,7 @@ public sealed class FailingStore(IConversationStore real) : IConversationStore, 
     public async ValueTask Erase(string conversation, CancellationToken cancel)
     {
         await Obey(cancel);
+        if (CannotErase) throw new StoreException(StoreFault.Busy);
         await real.Erase(conversation, cancel);
     }
 

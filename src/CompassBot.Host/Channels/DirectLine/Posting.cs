@@ -5,12 +5,15 @@ using CompassBot.Host.Memory.Keys;
 using CompassBot.Host.Privacy;
 using CompassBot.Safety;
 using CompassBot.Turns;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CompassBot.Host.Channels.DirectLine;
 
 /// <summary>A person's message: the screen first, then the limits and the turn.</summary>
 public sealed class Posting(Admission admission, Content content, Exchange exchange, IConversationStore store, Limits limits, TimeProvider clock)
 {
+    private const int LargestUpload = 16 * 1024 * 1024;
+
     public async Task<IResult> Post(HttpContext http, string id)
     {
         var (room, refused) = await admission.Admit(http, id);
@@ -29,7 +32,14 @@ public sealed class Posting(Admission admission, Content content, Exchange excha
         return Answer(outcome, message, id);
     }
 
-    public async Task<IResult> RefuseUpload(HttpContext http, string id) => (await admission.Admit(http, id)).Refused ?? Problem.NoUploads;
+    /// <summary>The file is taken and dropped: a connection cut in the middle would hide the sentence.</summary>
+    public async Task<IResult> RefuseUpload(HttpContext http, string id)
+    {
+        if ((await admission.Admit(http, id)).Refused is { } refused) return refused;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestUpload;
+        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        return Problem.NoUploads;
+    }
 
     /// <summary>Typing and events say nothing, but somebody is there.</summary>
     private async Task<IResult> Ignore(string id, CancellationToken cancel)
