@@ -19,13 +19,24 @@ internal sealed class Spelling(Vocabulary vocabulary)
             if (word.IsEmpty || Known(word, drawnOut, at, into)) return;
         }
         if (disguised && Disguised(word, drawnOut, at, into)) return;
+        if (WithoutLastLetter(word, drawnOut, at, into) || Put(vocabulary.FindNear(word), at, into)) return;
         Span<int> pieces = stackalloc int[Longest];
         if (word.Length is >= 7 and <= 48 && RunTogether.Split(vocabulary, word, pieces) is > 1 and var count)
         {
             Pieces(word, pieces[..count], at, into);
             return;
         }
-        Put(vocabulary.FindNear(word), at, into, orUnknown: true);
+        into.Add(at);
+    }
+
+    /// <summary>"hittin".</summary>
+    private bool WithoutLastLetter(scoped ReadOnlySpan<char> word, bool drawnOut, in Token at, TokenList into)
+    {
+        if (word.Length < 4 || word[^1] != 'n' || word[^2] != 'i') return false;
+        Span<char> whole = stackalloc char[word.Length + 1];
+        word.CopyTo(whole);
+        whole[^1] = 'g';
+        return Known(whole, drawnOut, at, into);
     }
 
     private bool Known(ReadOnlySpan<char> word, bool drawnOut, in Token at, TokenList into)
