@@ -39,9 +39,9 @@ internal static class Actions
         return true;
     }
 
-    public static void SetCountry(Motion motion, string country)
+    public static void SetCountry(Motion motion, string country, string? region = null)
     {
-        motion.State = motion.State with { Country = country, Unclear = 0 };
+        motion.State = motion.State with { Country = country, Region = region, Unclear = 0 };
         if (motion.State.Here is { Guide: "always", Step: "wheres" }) { Waterfall.Back(motion); return; }
         if (motion.Here is { } here)
             motion.Say(here.Guide == motion.Content.Crisis.Guide

@@ -40,6 +40,9 @@ public sealed record Conversation
     /// <summary>ISO 3166-1 alpha-2; null while unknown.</summary>
     public string? Country { get; init; }
 
+    /// <summary>ISO 3166-2, once the person named it: "GB-SCT".</summary>
+    public string? Region { get; init; }
+
     public string? Organisation { get; init; }
 
     public Audiences Said { get; init; }
@@ -71,7 +74,7 @@ public sealed record Conversation
     /// <summary>By value, unlike the generated equality, whose collections compare by reference.</summary>
     public bool Equals(Conversation? other) =>
         other is not null
-        && (Channel, Language, Country, Organisation, Said, Locks, Risk, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Organisation, other.Said, other.Locks, other.Risk, other.Turns, other.Unclear)
+        && (Channel, Language, Country, Region, Organisation, Said, Locks, Risk, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Region, other.Organisation, other.Said, other.Locks, other.Risk, other.Turns, other.Unclear)
         && Places.SequenceEqual(other.Places) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
         && Answers.Count == other.Answers.Count && Answers.All(a => other.Answers.TryGetValue(a.Key, out var ids) && ids.SequenceEqual(a.Value));
 

@@ -25,7 +25,7 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
 
     public void Say(Reply reply) => replies.Add(reply);
 
-    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, TapToCall: State.Channel != ChannelKind.Teams);
+    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, TapToCall: State.Channel != ChannelKind.Teams);
 
     /// <summary>Fills slots, {help_lines} and {picked}.</summary>
     public Filled Fill(string text)

@@ -56,7 +56,7 @@ public sealed class Turn(Content content)
         if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
         else if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict)) return;
         else if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
-        else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country);
+        else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country, content.Support.RegionNamedIn(words));
         else Unclear(motion, here.Guide, here.Step, words);
     }
 

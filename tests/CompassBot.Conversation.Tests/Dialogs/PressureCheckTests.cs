@@ -77,8 +77,7 @@ public sealed class PressureCheckTests
             .Taps("They get angry, or I worry they will").Bot("keep the peace")
             .User("menu").Bot("What brings you here?")
             .Taps("Just learning").Bot("learn")
-            .Taps("Small acts of trust").Bot("safe time")
-            .StandsAt("pressure-check", "p1");
+            .Taps("Small acts of trust").Bot("I keep them closed just now.", "Look at what feels off", "Show me who can help");
 
     [Fact]
     public void An_answer_that_is_not_understood_gets_one_kind_word_and_then_the_choices() =>
