@@ -35,7 +35,7 @@ public sealed class Limits(IOptions<RateLimitOptions> options) : IDisposable
         {
             TokenLimit = most,
             TokensPerPeriod = Math.Max(1, most / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60d / most)),
+            ReplenishmentPeriod = TimeSpan.FromMinutes(Math.Max(1, most / 60) / (double)most),
             AutoReplenishment = true,
         }));
 
