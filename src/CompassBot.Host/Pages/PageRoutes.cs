@@ -37,10 +37,7 @@ public static class PageRoutes
     {
         var file = files.Find("chat", "chat.html");
         if (file is not null && guides.Value.CountryOrNull is { } country)
-        {
-            var html = Encoding.UTF8.GetString(file.Plain).Replace("data-country=\"\"", $"data-country=\"{country}\"", StringComparison.Ordinal);
-            file = PageFile.Of(Encoding.UTF8.GetBytes(html), file.Type, file.Written);
-        }
+            file = PageFile.Fresh(Encoding.UTF8.GetString(file.Plain).Replace("data-country=\"\"", $"data-country=\"{country}\"", StringComparison.Ordinal));
 
         // Framed by other sites when those are allowed to, so the opener rule of ordinary pages does not fit.
         http.Response.Headers.Remove("Cross-Origin-Opener-Policy");
