@@ -28,7 +28,9 @@ public sealed record Problem(int Status, string Code, string Sentence, int? Retr
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return response.Body.WriteAsync(ToJson(), httpContext.RequestAborted).AsTask();
+        var body = ToJson();
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 
     private byte[] ToJson() => JsonBytes.Write(json =>

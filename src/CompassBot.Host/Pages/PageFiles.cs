@@ -35,22 +35,29 @@ public sealed class PageFiles
     }
 }
 
-public sealed record PageFile(byte[] Plain, byte[] Brotli, byte[] Gzip, string Type, string Tag, DateTime Written)
+/// <summary>A page or file, packed when it is first asked for that way.</summary>
+public sealed class PageFile(byte[] plain, string type, DateTime written, CompressionLevel level)
 {
-    public static PageFile Of(byte[] plain, string type, DateTime written) => new(
-        plain,
-        Squeeze(plain, into => new BrotliStream(into, CompressionLevel.SmallestSize)),
-        Squeeze(plain, into => new GZipStream(into, CompressionLevel.SmallestSize)),
-        type,
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12))}\"",
-        written);
+    private readonly Lazy<byte[]> brotli = new(() => Squeeze(plain, into => new BrotliStream(into, level)));
+    private readonly Lazy<byte[]> gzip = new(() => Squeeze(plain, into => new GZipStream(into, level)));
 
-    /// <summary>A page made for one request: squeezed quickly, never kept.</summary>
-    public static PageFile OfThisMoment(string html)
-    {
-        var plain = Encoding.UTF8.GetBytes(html);
-        return new(plain, Squeeze(plain, into => new BrotliStream(into, CompressionLevel.Fastest)), Squeeze(plain, into => new GZipStream(into, CompressionLevel.Fastest)), TypeOf(".html")!, "", default);
-    }
+    public byte[] Plain => plain;
+
+    public byte[] Brotli => brotli.Value;
+
+    public byte[] Gzip => gzip.Value;
+
+    public string Type => type;
+
+    public DateTime Written => written;
+
+    public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12))}\"";
+
+    /// <summary>A file that stays: packed as small as can be.</summary>
+    public static PageFile Of(byte[] plain, string type, DateTime written) => new(plain, type, written, CompressionLevel.SmallestSize);
+
+    /// <summary>A page made for one request: packed quickly.</summary>
+    public static PageFile Fresh(string html) => new(Encoding.UTF8.GetBytes(html), TypeOf(".html")!, default, CompressionLevel.Fastest);
 
     public static string? TypeOf(string extension) => extension switch
     {

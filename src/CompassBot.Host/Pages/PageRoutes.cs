@@ -34,7 +34,7 @@ public static class PageRoutes
     }
 
     private static IResult Help(HttpContext http, string? country, Content content, IOptions<PrivacyOptions> privacy, PagePolicy policy, TimeProvider clock) =>
-        Page(http, policy.Plain, PageFile.OfThisMoment(HelpPage.Render(content.Support, country, clock.GetUtcNow(), "en", privacy.Value.LeaveTo)), keep: false);
+        Page(http, policy.Plain, PageFile.Fresh(HelpPage.Render(content.Support, country, clock.GetUtcNow(), "en", privacy.Value.LeaveTo)), keep: false);
 
     /// <summary>The private room's page, with the numbers of the country already in it: they stand there without script, or without us.</summary>
     private static IResult Chat(
@@ -47,7 +47,7 @@ public static class PageRoutes
             var html = new StringBuilder(Encoding.UTF8.GetString(file.Plain)).Replace("https://www.wikipedia.org/", HtmlEncoder.Default.Encode(privacy.Value.LeaveTo));
             if (code is not null && HelpPage.Fragment(content.Support, code, clock.GetUtcNow(), "en") is { } numbers)
                 html.Replace("data-country=\"\"", $"data-country=\"{code}\"").Replace("<!--help-->", numbers);
-            file = PageFile.OfThisMoment(html.ToString());
+            file = PageFile.Fresh(html.ToString());
         }
 
         // Framed by other sites when those are allowed to, so the opener rule of ordinary pages does not fit.

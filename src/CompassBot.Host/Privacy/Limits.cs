@@ -13,7 +13,10 @@ public sealed class Limits(IOptions<RateLimitOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<string> starts = PerMinute(options.Value.StartsPerAddress);
 
     public bool AllowMessage(HttpContext http, string conversation) =>
-        !options.Value.Enabled || (Allows(conversations, conversation) && Allows(addresses, Address(http)));
+        AllowMessage(conversation) && (!options.Value.Enabled || Allows(addresses, Address(http)));
+
+    /// <summary>For channels whose people all come from the channel's own addresses.</summary>
+    public bool AllowMessage(string conversation) => !options.Value.Enabled || Allows(conversations, conversation);
 
     public bool AllowStart(HttpContext http) => !options.Value.Enabled || Allows(starts, Address(http));
 
@@ -35,7 +38,7 @@ public sealed class Limits(IOptions<RateLimitOptions> options) : IDisposable
         {
             TokenLimit = most,
             TokensPerPeriod = Math.Max(1, most / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60d / most)),
+            ReplenishmentPeriod = TimeSpan.FromMinutes(Math.Max(1, most / 60) / (double)most),
             AutoReplenishment = true,
         }));
 

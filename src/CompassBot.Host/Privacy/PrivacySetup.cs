@@ -21,6 +21,9 @@ public static class PrivacySetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 4 * ActivityReading.MostCharacters;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 40_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 20_000;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         return builder;

@@ -25,8 +25,13 @@ public sealed class MessagesTests : IDisposable
     {
         var (_, answer) = await Post(new
         {
-            type = "conversationUpdate", id = "1", channelId = "msteams", conversation = new { id = conversation }, recipient = new { id = "28:bot" },
-            membersAdded = new[] { new { id = "28:bot" } }, deliveryMode = "expectReplies",
+            type = "conversationUpdate",
+            id = "1",
+            channelId = "msteams",
+            conversation = new { id = conversation },
+            recipient = new { id = "28:bot" },
+            membersAdded = new[] { new { id = "28:bot" } },
+            deliveryMode = "expectReplies",
         });
 
         Assert.Empty(answer.GetProperty("activities").EnumerateArray());
@@ -78,7 +83,12 @@ public sealed class MessagesTests : IDisposable
     {
         var (_, answer) = await Post(new
         {
-            type = "message", id = "1", text = "hello", channelId = "msteams", conversation = new { id = conversation, isGroup = true }, deliveryMode = "expectReplies",
+            type = "message",
+            id = "1",
+            text = "hello",
+            channelId = "msteams",
+            conversation = new { id = conversation, isGroup = true },
+            deliveryMode = "expectReplies",
         });
 
         Assert.Empty(answer.GetProperty("activities").EnumerateArray());
@@ -113,14 +123,25 @@ public sealed class MessagesTests : IDisposable
 
     private object Message(string text, string id) => new
     {
-        type = "message", id, text, channelId = "msteams", conversation = new { id = conversation }, from = new { id = "29:me", name = "Me" },
-        recipient = new { id = "28:bot" }, deliveryMode = "expectReplies",
+        type = "message",
+        id,
+        text,
+        channelId = "msteams",
+        conversation = new { id = conversation },
+        from = new { id = "29:me", name = "Me" },
+        recipient = new { id = "28:bot" },
+        deliveryMode = "expectReplies",
     };
 
     private object Joined(int id) => new
     {
-        type = "conversationUpdate", id = $"{id}", channelId = "msteams", conversation = new { id = conversation }, recipient = new { id = "28:bot" },
-        membersAdded = new[] { new { id = "28:bot" }, new { id = "29:me" } }, deliveryMode = "expectReplies",
+        type = "conversationUpdate",
+        id = $"{id}",
+        channelId = "msteams",
+        conversation = new { id = conversation },
+        recipient = new { id = "28:bot" },
+        membersAdded = new[] { new { id = "28:bot" }, new { id = "29:me" } },
+        deliveryMode = "expectReplies",
     };
 
     private async Task<(int Status, JsonElement Body)> Post(object activity)

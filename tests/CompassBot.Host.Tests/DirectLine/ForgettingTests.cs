@@ -23,6 +23,21 @@ public sealed class ForgettingTests : IClassFixture<OneHost>
     }
 
     [Fact]
+    public async Task Somebody_who_asks_for_it_is_deleted_and_told_so_once_in_the_answer()
+    {
+        var person = await host.Visit();
+        await person.Say("something private");
+        await person.Say("delete my data");
+
+        var (status, answer) = await person.Say("yes");
+
+        Assert.Equal(200, status);
+        Assert.True(answer.GetProperty("ended").GetBoolean());
+        Assert.NotEmpty(answer.GetProperty("activities")[0].GetProperty("text").GetString()!);
+        Assert.Equal(404, (await person.Say("hello?")).Status);
+    }
+
+    [Fact]
     public async Task A_page_that_closes_ends_the_room_with_a_beacon_of_any_kind()
     {
         foreach (var form in (Func<string, StringContent>[])[

@@ -14,7 +14,7 @@ public sealed partial class HelpPageTests
     [Fact]
     public void A_person_in_Ireland_sees_numbers_they_can_tap()
     {
-        var page = HelpPage.Render(Book, "IE", Now, "en");
+        var page = HelpPage.Render(Book, "IE", Now, "en", "https://www.wikipedia.org/");
         Assert.Contains("<h1>Numbers for Ireland</h1>", page, StringComparison.Ordinal);
         Assert.Contains("<strong>Police.</strong> Call <a href=\"tel:112\">112</a>.", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"tel:116123\">116 123</a>", page, StringComparison.Ordinal);
@@ -25,14 +25,14 @@ public sealed partial class HelpPageTests
     [Fact]
     public void Lines_of_every_region_are_named_with_their_region()
     {
-        var page = HelpPage.Render(Book, "gb", Now, "en");
+        var page = HelpPage.Render(Book, "gb", Now, "en", "https://www.wikipedia.org/");
         foreach (var region in new[] { "(Scotland)", "(Wales)", "(Northern Ireland)", "(England, for women)" }) Assert.Contains(region, page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Unconfirmed_lines_come_last_and_say_so()
     {
-        var page = HelpPage.Render(Book, "IN", Now, "en");
+        var page = HelpPage.Render(Book, "IN", Now, "en", "https://www.wikipedia.org/");
         var listed = page.IndexOf("Also listed, not confirmed by us", StringComparison.Ordinal);
         Assert.InRange(page.IndexOf("1Life", StringComparison.Ordinal), listed, page.Length);
         Assert.InRange(page.IndexOf("Tele-MANAS", StringComparison.Ordinal), 0, listed);
@@ -40,7 +40,7 @@ public sealed partial class HelpPageTests
 
     [Fact]
     public void Where_sources_differ_all_their_numbers_are_named() =>
-        Assert.Contains("Our sources differ: 020112, 112.", HelpPage.Render(Book, "AF", Now, "en"), StringComparison.Ordinal);
+        Assert.Contains("Our sources differ: 020112, 112.", HelpPage.Render(Book, "AF", Now, "en", "https://www.wikipedia.org/"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]
@@ -48,7 +48,7 @@ public sealed partial class HelpPageTests
     [InlineData("<script>")]
     public void An_unknown_country_gets_the_list_and_a_number_for_mobiles(string? country)
     {
-        var page = HelpPage.Render(Book, country, Now, "en");
+        var page = HelpPage.Render(Book, country, Now, "en", "https://www.wikipedia.org/");
         Assert.Contains("href=\"/help/ie\">Ireland<", page, StringComparison.Ordinal);
         Assert.Contains("From many mobiles, <a href=\"tel:112\">112</a> connects.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed partial class HelpPageTests
         var sizes = new List<int>();
         foreach (var (code, name) in Book.Countries)
         {
-            var page = HelpPage.Render(Book, code, Now, "en");
+            var page = HelpPage.Render(Book, code, Now, "en", "https://www.wikipedia.org/");
             sizes.Add(Encoding.UTF8.GetByteCount(page));
             Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(" style=", page, StringComparison.OrdinalIgnoreCase);

@@ -12,8 +12,16 @@ public sealed class KeptTests
         var kept = new Kept(
             new Conversation
             {
-                Channel = ChannelKind.Teams, Language = "en", Country = "IE", Organisation = "acme", Locks = Locks.Fear | Locks.Minor,
-                Places = [new Place("hearing-no", 1, "h2")], Trail = [new Place("menu", 1, "menu")], Turns = 7, Unclear = 1, AskedOnce = ["country"],
+                Channel = ChannelKind.Teams,
+                Language = "en",
+                Country = "IE",
+                Organisation = "acme",
+                Locks = Locks.Fear | Locks.Minor,
+                Places = [new Place("hearing-no", 1, "h2")],
+                Trail = [new Place("menu", 1, "menu")],
+                Turns = 7,
+                Unclear = 1,
+                AskedOnce = ["country"],
                 Answers = System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty.Add("hearing-no/h1", ["a", "b"]),
             },
             DateTimeOffset.UnixEpoch);

@@ -29,7 +29,7 @@ public sealed class Messages(
         if (activity.DeliveryMode != "expectReplies") return Problem.OnlyReplies;
 
         var heard = content.Screen.Judge(message.Text ?? "");
-        if (heard.Tier == RiskTier.None && !limits.AllowMessage(http, $"{activity.ChannelId}/{activity.Conversation.Id}")) return Problem.Busy;
+        if (heard.Tier == RiskTier.None && !limits.AllowMessage($"{activity.ChannelId}/{activity.Conversation.Id}")) return Problem.Busy;
         var room = await Room(activity.ChannelId, activity.Conversation.Id, http.RequestAborted);
         var outcome = await exchange.Take(
             new Inbound(

@@ -13,6 +13,8 @@ public sealed class Rooms(
     Admission admission, RoomTokens tokens, StreamTickets tickets, Exchange exchange, IConversationStore store, Limits limits,
     IOptions<DirectLineOptions> options)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public async Task<IResult> WebChatToken(HttpContext http)
     {
         if (!limits.AllowStart(http)) return Problem.Busy;
@@ -79,10 +81,10 @@ public sealed class Rooms(
         try
         {
             // A page that goes away must not take its own wish to be forgotten with it.
-            await store.Erase(room.Conversation, CancellationToken.None);
+            await store.Erase(room.Conversation, CancellationToken.None).AsTask().WaitAsync(Patience);
             return Results.NoContent();
         }
-        catch (StoreException)
+        catch (Exception error) when (error is StoreException or TimeoutException)
         {
             return Problem.NotKept;
         }
@@ -100,9 +102,9 @@ public sealed class Rooms(
     {
         try
         {
-            return (await store.Load(room.Conversation, room.Key, cancel)).Outcome == LoadOutcome.Erased;
+            return (await store.Load(room.Conversation, room.Key, cancel).AsTask().WaitAsync(Patience, cancel)).Outcome == LoadOutcome.Erased;
         }
-        catch (StoreException)
+        catch (Exception error) when (error is StoreException or TimeoutException)
         {
             return false;
         }
