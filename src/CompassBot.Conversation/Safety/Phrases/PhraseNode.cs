@@ -6,6 +6,7 @@ internal sealed class PhraseNode
     private readonly Dictionary<string, PhraseNode> joins = [];
     private readonly Dictionary<int, List<PhraseNode>> words = [];
     private Dictionary<int, PhraseNode[]>? byWord;
+    private ulong mask;
     private PhraseNode[] free = [], atStart = [], atEnd = [];
     private (int Most, PhraseNode To)[] gaps = [];
 
@@ -19,9 +20,11 @@ internal sealed class PhraseNode
 
     public ReadOnlySpan<(int Most, PhraseNode To)> Gaps => gaps;
 
-    public bool HasWords => byWord is { Count: > 0 };
+    public bool HasWords => mask != 0;
 
-    public ReadOnlySpan<PhraseNode> Next(int word) => byWord!.TryGetValue(word, out var next) ? next : default;
+    // Most words lead nowhere from here; one bit tells so without a look-up.
+    public ReadOnlySpan<PhraseNode> Next(int word) =>
+        (mask >> (word & 63) & 1) != 0 && byWord!.TryGetValue(word, out var next) ? next : default;
 
     public IEnumerable<int> FirstWords => words.Keys;
 
@@ -70,6 +73,7 @@ internal sealed class PhraseNode
     {
         if (byWord is not null) return;
         byWord = words.ToDictionary(w => w.Key, w => w.Value.ToArray());
+        foreach (var word in words.Keys) mask |= 1UL << (word & 63);
         foreach (var next in joins.Values) next.Freeze();
     }
 }

@@ -3,6 +3,7 @@ namespace CompassBot.Safety.Words;
 /// <summary>Gathers the folded letters of one word as it is read.</summary>
 internal ref struct WrittenWord(Span<char> buffer)
 {
+    private const int LookAhead = 32;
     private readonly Span<char> buffer = buffer;
     private int length;
     private int seen;
@@ -68,7 +69,7 @@ internal ref struct WrittenWord(Span<char> buffer)
 
     private static bool Continues(string text, int i, bool letterOnly)
     {
-        while (i < text.Length && (Folding.Fold(text[i]) == Folding.Nothing || (!letterOnly && text[i] == '*'))) i++;
+        for (var end = Math.Min(text.Length, i + LookAhead); i < end && (Folding.Fold(text[i]) == Folding.Nothing || (!letterOnly && text[i] == '*')); i++) { }
         return i < text.Length && char.IsLetterOrDigit(CharAt(text, i, out _));
     }
 }
