@@ -114,7 +114,8 @@ export function lineCard(line, said) {
   const own = line.text && !said.includes(line.text) ? line.text : '';
   const about = own.startsWith(line.name) ? own.slice(line.name.length) : own && `: ${own}`;
   const more = [line.open, line.menu, line.languages, line.source, line.confirmed === false ? 'not confirmed by us' : ''];
-  const small = more.filter((part) => part && !own.includes(part) && !said.includes(part)).join(' · ');
+  const known = `${own}\n${said}`.toLowerCase();
+  const small = more.filter((part) => part && !known.includes(part.toLowerCase())).join(' · ');
   const card = el('div', { class: 'line' }, el('p', {}, el('strong', {}, line.name), about), el('div', { class: 'ways' }, ...ways(line)));
   if (small) card.append(el('p', { class: 'small' }, small));
   return card;
