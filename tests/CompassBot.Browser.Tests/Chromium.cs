@@ -30,6 +30,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A fresh browser profile with one page in it, watched from the start.</summary>
     public async Task<Visit> Visit(string path = "/chat?country=IE", BrowserNewContextOptions? options = null, RunningHost? at = null, string? before = null)
     {
+        (at ?? Host).MustRun();
         var context = await browser!.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 360, Height = 640 } });
         context.SetDefaultTimeout(20_000);
         if (before is not null) await context.AddInitScriptAsync(before);

@@ -33,6 +33,12 @@ public sealed partial class RunningHost : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>A host that died by itself says why.</summary>
+    public void MustRun()
+    {
+        if (process is { HasExited: true }) throw new InvalidOperationException($"The host stopped with {process.ExitCode}. It said:\n{Said()}");
+    }
+
     public async Task StartAgain()
     {
         var opened = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

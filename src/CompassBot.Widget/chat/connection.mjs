@@ -1,10 +1,6 @@
 // Direct Line 3.0 as this page needs it. The token lives in this object and nowhere else.
 import { Refused, backoff, request } from './request.mjs';
 
-/** @typedef {import('./view.mjs').Activity} Activity */
-/** @typedef {{ activities?: Activity[], watermark?: string }} Frame */
-/** @typedef {'starting' | 'online' | 'reconnecting' | 'unreachable' | 'gone' | 'closed'} State */
-
 export class Connection {
   #token = '';
   #base = '';

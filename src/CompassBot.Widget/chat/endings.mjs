@@ -3,7 +3,7 @@
 const minute = 60000;
 
 /**
- * @param {{ link: HTMLAnchorElement, status: HTMLElement, end: () => void, host: import('../embed/frame.mjs').Host }} parts
+ * @param {{ link: HTMLAnchorElement, status: HTMLElement, end: () => void, host: Host }} parts
  * @returns {() => void} leaves at once
  */
 export function armLeave({ link, status, end, host }) {

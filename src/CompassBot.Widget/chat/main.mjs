@@ -27,7 +27,7 @@ if (root.dataset.leave) link.href = root.dataset.leave;
 
 const about = () => ({ language, ...(country && { country }), ...(organisation && { organisation }) });
 const connection = new Connection(about, receive, changed);
-/** @type {Map<string, { text: string, value?: import('./view.mjs').Answer }>} */
+/** @type {Map<string, { text: string, value?: Answer }>} */
 const said = new Map();
 const outbox = new Outbox(connection, {
   answered,
@@ -57,7 +57,7 @@ async function start() {
 // randomUUID is missing on plain http.
 const newId = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
-/** @param {string} text @param {import('./view.mjs').Answer} [value] */
+/** @param {string} text @param {Answer} [value] */
 function say(text, value, id = newId()) {
   if (!said.has(id)) view.own(id, text);
   said.set(id, { text, value });
@@ -78,7 +78,7 @@ function answered(id, answer) {
   for (const activity of answer.activities ?? []) connection.show(activity);
 }
 
-/** @param {import('./view.mjs').Activity} activity */
+/** @param {Activity} activity */
 function receive(activity) {
   const id = activity.channelData?.clientActivityID;
   if (activity.from?.role === 'bot') {
@@ -118,7 +118,7 @@ const view = new View(byId('log'), {
 
 let grace = 0;
 let troubled = false;
-/** @param {import('./connection.mjs').State} state */
+/** @param {State} state */
 function changed(state) {
   clearTimeout(grace);
   root.dataset.state = state;

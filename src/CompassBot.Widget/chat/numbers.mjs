@@ -1,20 +1,4 @@
-// Lines and emergency numbers as things to tap, and the list of countries.
-
-/**
- * @typedef {{
- *   id?: string, name: string, text?: string, number?: string, dial?: string, smsNumber?: string, smsKeyword?: string,
- *   whatsApp?: string, chat?: string, web?: string, open?: string, menu?: string, languages?: string, source?: string, confirmed?: boolean,
- * }} Line
- */
-
-const codes =
-  'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF ' +
-  'CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG ' +
-  'GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW ' +
-  'KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF ' +
-  'NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN ' +
-  'SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ' +
-  'ZA ZM ZW';
+// Lines and emergency numbers as things to tap, and the choice of country.
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -46,7 +30,7 @@ function nameOf(code, language) {
  */
 export function offerCountries({ select, where, change, help }, language, country, filled, chosen) {
   const anywhere = [...help.querySelectorAll('.anywhere')];
-  const named = codes.split(' ').map((code) => ({ code, name: nameOf(code, language) }));
+  const named = (select.dataset.codes ?? '').split(/\s+/).map((code) => ({ code, name: nameOf(code, language) }));
   named.sort((a, b) => a.name.localeCompare(b.name, language));
   select.append(...named.map(({ code, name }) => el('option', { value: code }, name)));
   select.value = country;
@@ -130,7 +114,8 @@ export function lineCard(line, said) {
   const own = line.text && !said.includes(line.text) ? line.text : '';
   const about = own.startsWith(line.name) ? own.slice(line.name.length) : own && `: ${own}`;
   const more = [line.open, line.menu, line.languages, line.source, line.confirmed === false ? 'not confirmed by us' : ''];
-  const small = more.filter((part) => part && !own.includes(part) && !said.includes(part)).join(' · ');
+  const known = `${own}\n${said}`.toLowerCase();
+  const small = more.filter((part) => part && !known.includes(part.toLowerCase())).join(' · ');
   const card = el('div', { class: 'line' }, el('p', {}, el('strong', {}, line.name), about), el('div', { class: 'ways' }, ...ways(line)));
   if (small) card.append(el('p', { class: 'small' }, small));
   return card;

@@ -2,8 +2,6 @@
 import { backoff } from './request.mjs';
 
 /** @typedef {import('./request.mjs').Refused} Refused */
-/** @typedef {import('./view.mjs').Activity} Activity */
-/** @typedef {{ id: string, activity: Activity, after: number, tries: number, moved: boolean }} Item */
 
 export class Outbox {
   /** @type {Item[]} */ #items = [];

@@ -1,19 +1,6 @@
 // Draws the conversation. Everything said goes in as text, never as markup.
 import { el, emergencyCard, lineCard } from './numbers.mjs';
 
-/**
- * @typedef {{ id: string, label: string, action?: boolean }} Choice
- * @typedef {{
- *   kind?: 'say' | 'crisis', place?: string, choices?: Choice[], pickSeveral?: boolean,
- *   lines?: import('./numbers.mjs').Line[], emergency?: string[], numbersFor?: string, ask?: string,
- * }} Compass
- * @typedef {{
- *   type: string, id?: string, text?: string, locale?: string, from?: { id?: string, role?: string }, value?: Answer,
- *   channelData?: { clientActivityID?: string, compass?: Compass },
- * }} Activity
- * @typedef {{ place?: string, choices?: string[], action?: string }} Answer
- */
-
 /** @param {string} who */
 const unseen = (who) => el('span', { class: 'unseen' }, `${who}: `);
 

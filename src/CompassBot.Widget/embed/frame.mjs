@@ -1,10 +1,5 @@
 // The chat page's side of the embedding; embed/loader.js is the other. No words of the chat cross here.
 
-/**
- * @typedef {{ framed: boolean, tell: (what: string, more?: Record<string, string>) => void }} Host
- * @typedef {'hello' | 'shown' | 'leave' | 'end'} FromHost
- */
-
 /** @param {Record<FromHost, () => void>} on @returns {Host} */
 export function meetHost(on) {
   const { parent } = window;
