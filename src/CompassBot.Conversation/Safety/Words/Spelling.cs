@@ -41,8 +41,7 @@ internal sealed class Spelling(Vocabulary vocabulary)
 
     private bool Known(ReadOnlySpan<char> word, bool drawnOut, in Token at, TokenList into)
     {
-        if (Put(vocabulary.Find(word), at, into)) return true;
-        if (!drawnOut) return false;
+        if (!drawnOut) return Put(vocabulary.Find(word), at, into);
         Span<char> squeezed = stackalloc char[word.Length];
         var readings = vocabulary.FindStretched(squeezed[..Vocabulary.Squeeze(word, squeezed)]);
         if (readings.Count == 0) return false;
