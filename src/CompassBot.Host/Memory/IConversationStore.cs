@@ -1,6 +1,7 @@
 namespace CompassBot.Host.Memory;
 
-/// <summary>Where conversations live between turns. Every call is one transaction; what is written is sealed with the room's key.</summary>
+/// <summary>Where conversations live between turns. Every call is one transaction; what is written is sealed with the room's key.
+/// Every call may throw <see cref="StoreException"/>; a caller that stops waiting for a commit may repeat it with the same inbound key.</summary>
 public interface IConversationStore
 {
     /// <summary>The sealed state opened with <paramref name="key"/>. Erased and unknown conversations differ: see <see cref="LoadOutcome"/>.</summary>
@@ -12,7 +13,8 @@ public interface IConversationStore
     /// <summary>Activities with a sequence number above <paramref name="after"/>, oldest first, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<StoredActivity>?> Read(string conversation, RoomKey key, long after, int limit, CancellationToken cancel);
 
-    /// <summary>Deletes every row of the conversation and leaves a tombstone. Needs no key; safe to repeat.</summary>
+    /// <summary>Deletes every row of the conversation and leaves a tombstone. Needs no key; safe to repeat.
+    /// Names made by <see cref="Keys.ChannelRooms"/> get no tombstone: that channel conversation may start anew.</summary>
     ValueTask Erase(string conversation, CancellationToken cancel);
 
     /// <summary>Marks the conversation as seen, so that the idle sweep leaves it; no key needed.</summary>

@@ -56,6 +56,15 @@ public sealed class MemorySetupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_data_folder_that_cannot_be_used_is_named_with_what_to_do()
+    {
+        await File.WriteAllTextAsync(folder.File("taken"), "a file, not a folder");
+        await using var app = Host(("Memory:DataFolder", "taken"));
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => app.StartAsync());
+        Assert.Contains("Memory:DataFolder taken", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_running_host_forgets_an_idle_room_and_tells_its_sockets()
     {
         var clock = new Clock();

@@ -34,7 +34,7 @@ public sealed class StolenFilesTests : IDisposable
     public async Task Neither_the_rooms_key_nor_its_secret_half_is_in_any_file()
     {
         await store.Commit(Written.Turn(issued.Room.Conversation, issued.Room.Key, 0, "m1", "state", "answer", "hi"), CancellationToken.None);
-        var files = Files();
+        var files = folder.Bytes();
         foreach (var secret in new[] { SecretHalf(), issued.Room.Key.Bytes.ToArray(), Encoding.ASCII.GetBytes(issued.Token) })
         {
             Assert.DoesNotContain(Encoding.Latin1.GetString(secret), files, StringComparison.Ordinal);
@@ -69,12 +69,4 @@ public sealed class StolenFilesTests : IDisposable
         aes.Decrypt(box.AsSpan(0, 12), box.AsSpan(12, 32), box.AsSpan(44), secret, Encoding.UTF8.GetBytes($"{issued.Room.Conversation}|token|{ring.Current.Id}"));
         return secret;
     }
-
-    private string Files() => string.Concat(Directory.GetFiles(folder.Path).Select(path =>
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return Encoding.Latin1.GetString(copy.ToArray());
-    }));
 }

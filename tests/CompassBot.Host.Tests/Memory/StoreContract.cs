@@ -193,6 +193,6 @@ public abstract class StoreContract
         for (var i = 0; i < 200; i++) Assert.Equal("state " + i, Written.Text((await Store.Load("room " + i, key, None)).State));
     }
 
-    protected static async Task Unsealed(Func<Task> act) =>
+    internal static async Task Unsealed(Func<Task> act) =>
         Assert.Equal(StoreFault.Unsealed, (await Assert.ThrowsAsync<StoreException>(act)).Fault);
 }

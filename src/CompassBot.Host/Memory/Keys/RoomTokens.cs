@@ -90,7 +90,7 @@ public sealed class RoomTokens(Ring ring, IOptions<MemoryOptions> options, TimeP
             Claims = claims,
             SigningCredentials = new SigningCredentials(SigningKey(key), SecurityAlgorithms.HmacSha256),
         });
-        return new IssuedToken(token, room, room.Expires - clock.GetUtcNow());
+        return new IssuedToken(token, room, TimeSpan.FromSeconds(Math.Ceiling((room.Expires - clock.GetUtcNow()).TotalSeconds)));
     }
 
     private DateTimeOffset Until(DateTimeOffset now, DateTimeOffset born)

@@ -71,9 +71,9 @@ internal sealed class WriteQueue : IDisposable
         try
         {
             Open();
-            SqliteFile.Run(connection!, "BEGIN IMMEDIATE");
+            writes!.Begin.Run();
             for (var i = 0; i < batch.Count; i++) failed[i] = Try(batch[i]);
-            SqliteFile.Run(connection!, "COMMIT");
+            writes!.End.Run();
             Interlocked.Increment(ref transactions);
         }
         catch (Exception fault)
@@ -94,19 +94,25 @@ internal sealed class WriteQueue : IDisposable
     /// <summary>One that fails leaves the others of its transaction untouched.</summary>
     private StoreException? Try(Work work)
     {
-        SqliteFile.Run(connection!, "SAVEPOINT one");
+        writes!.Mark.Run();
         try
         {
-            work.Run(writes!);
-            SqliteFile.Run(connection!, "RELEASE one");
+            work.Run(writes);
+            writes!.Keep.Run();
             return null;
         }
         catch (Exception fault)
         {
             var trouble = SqliteFile.Trouble(fault);
-            // A full or broken disk has already ended the whole transaction: nobody's turn of it was kept.
-            if (trouble.Fault is StoreFault.Full or StoreFault.Unavailable) throw trouble;
-            SqliteFile.Run(connection!, "ROLLBACK TO one; RELEASE one");
+            try
+            {
+                writes.Undo.Run();
+            }
+            catch (SqliteException)
+            {
+                // A full or broken disk has already ended the whole transaction: nobody's turn in it was kept.
+                throw trouble;
+            }
             return trouble;
         }
     }
@@ -136,8 +142,15 @@ internal sealed class WriteQueue : IDisposable
 
     private void Close()
     {
-        writes?.Dispose();
-        connection?.Dispose();
+        try
+        {
+            writes?.Dispose();
+            connection?.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // The disk is gone already; the next batch opens the file anew.
+        }
         (writes, connection) = (null, null);
     }
 }

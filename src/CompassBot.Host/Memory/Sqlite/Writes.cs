@@ -32,6 +32,16 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
     private readonly Statement dropInbound = new(connection, "DELETE FROM inbound WHERE at <= $1");
     private readonly Statement dropTombstones = new(connection, "DELETE FROM tombstone WHERE at <= $1");
 
+    public Statement Begin { get; } = new(connection, "BEGIN IMMEDIATE");
+
+    public Statement End { get; } = new(connection, "COMMIT");
+
+    public Statement Mark { get; } = new(connection, "SAVEPOINT one");
+
+    public Statement Keep { get; } = new(connection, "RELEASE one");
+
+    public Statement Undo { get; } = new(connection, "ROLLBACK TO one; RELEASE one");
+
     public Committed Commit(Change change)
     {
         var key = change.InboundKey is { } given ? names.Inbound(change.Conversation, given) : null;
@@ -77,7 +87,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[inbound, tombstone, head, put, add, seen, touch, dropState, dropActivities, forget, bury, idle, dropInbound, dropTombstones])
+        foreach (var statement in (Statement[])[Begin, End, Mark, Keep, Undo, inbound, tombstone, head, put, add, seen, touch, dropState, dropActivities, forget, bury, idle, dropInbound, dropTombstones])
             statement.Dispose();
     }
 
