@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Rules;
+using CompassBot.Safety;
 
 namespace CompassBot.Cli;
 
@@ -19,13 +20,14 @@ internal static class CheckCommand
                 return ExitCodes.Refuse("There is no dialogs folder here or above. Name it with --dialogs.");
             var faults = new List<Fault>();
             var content = Content.Load(folder, faults);
+            if (content is not null) RiskExamples.Check(content.Screen, folder, "en", faults);
             foreach (var fault in faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line))
                 Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(fault, JsonSerializerOptions.Web) : fault.ToString());
             if (!parsed.GetValue(json))
-                Console.WriteLine(content is null
+                Console.WriteLine(faults.Count > 0
                     ? $"{faults.Count} to mend."
-                    : $"Fine: {content.Guides.Count} guides, {content.Support.Countries.Count} countries, {ContentRules.All.Count} rules. {content.Always.Planned.Count} guides are planned and not written yet.");
-            return content is null ? ExitCodes.Findings : ExitCodes.Fine;
+                    : $"Fine: {content!.Guides.Count} guides, {content.Support.Countries.Count} countries, {ContentRules.All.Count} rules. {content.Always.Planned.Count} guides are planned and not written yet.");
+            return faults.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
         });
         return command;
     }

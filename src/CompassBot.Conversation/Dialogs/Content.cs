@@ -37,14 +37,18 @@ public sealed class Content
     public static Content? Load(string folder, List<Fault> faults)
     {
         const string language = "en";
+        List<Fault> heard = [], listed = [];
+        // The screen and the lines take longest to read; nobody should wait for one after the other.
+        var screen = Task.Run(() => Screen.Load(folder, language, heard));
+        var support = Task.Run(() => SupportBook.Load(folder, listed));
         var words = Path.Combine(folder, language);
         var always = ReadOne(folder, Path.Combine(words, "always.yaml"), Always.Read, faults);
         var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
         var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
-        var screen = Screen.Load(folder, language, faults);
-        var support = SupportBook.Load(folder, faults);
+        Task.WaitAll(screen, support);
+        faults.AddRange([.. heard, .. listed]);
         if (always is null || crisis is null) return null;
-        var content = new Content(always, crisis, guides, screen, support);
+        var content = new Content(always, crisis, guides, screen.Result, support.Result);
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }

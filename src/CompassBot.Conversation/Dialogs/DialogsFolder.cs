@@ -2,14 +2,18 @@ namespace CompassBot.Dialogs;
 
 public static class DialogsFolder
 {
-    /// <summary>The dialogs folder: <paramref name="hint"/> itself, else from the working directory upward, else beside the program. Null when there is none.</summary>
-    public static string? Find(string? hint)
+    /// <summary><paramref name="hint"/> itself or the dialogs folder in it; without a hint, from the working directory. Null when there is none.</summary>
+    public static string? Find(string? hint) =>
+        hint is null ? From(Environment.CurrentDirectory) : new[] { hint, Path.Combine(hint, "dialogs") }.FirstOrDefault(IsOne);
+
+    /// <summary>The dialogs folder in <paramref name="start"/> or above it, else beside the program.</summary>
+    public static string? From(string start)
     {
-        if (hint is not null) return IsOne(hint) ? hint : IsOne(Path.Combine(hint, "dialogs")) ? Path.Combine(hint, "dialogs") : null;
-        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
+        for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
             if (Path.Combine(at.FullName, "dialogs") is var here && IsOne(here)) return here;
         return Path.Combine(AppContext.BaseDirectory, "dialogs") is var beside && IsOne(beside) ? beside : null;
     }
 
+    // Somebody else's folder may have the same name.
     private static bool IsOne(string folder) => File.Exists(Path.Combine(folder, "en", "always.yaml"));
 }

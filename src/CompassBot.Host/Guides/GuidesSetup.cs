@@ -20,16 +20,7 @@ public static class GuidesSetup
     private static string Find(string? set, string contentRoot)
     {
         if (!string.IsNullOrWhiteSpace(set))
-            return Path.GetFullPath(set, contentRoot) is var folder && Directory.Exists(folder) ? folder : throw new StartRefusedException($"Guides:Folder {folder} does not exist.");
-        return Upward(contentRoot).Append(AppContext.BaseDirectory).Select(at => Path.Combine(at, "dialogs")).FirstOrDefault(IsOurs)
-            ?? throw new StartRefusedException($"No dialogs folder from {contentRoot} upward or beside the program: set Guides:Folder.");
-    }
-
-    // Somebody else's folder may have the same name.
-    private static bool IsOurs(string folder) => Directory.Exists(Path.Combine(folder, "en")) || File.Exists(Path.Combine(folder, "README.md"));
-
-    private static IEnumerable<string> Upward(string? folder)
-    {
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at)) yield return at;
+            return DialogsFolder.Find(Path.GetFullPath(set, contentRoot)) ?? throw new StartRefusedException($"Guides:Folder {Path.GetFullPath(set, contentRoot)} holds no en/always.yaml.");
+        return DialogsFolder.From(contentRoot) ?? throw new StartRefusedException($"No dialogs folder from {contentRoot} upward or beside the program: set Guides:Folder.");
     }
 }

@@ -1,0 +1,59 @@
+using CompassBot.Turns;
+
+namespace CompassBot.Tests.Dialogs;
+
+/// <summary>G09 "Small acts of trust".</summary>
+public sealed class SmallActsTests
+{
+    [Fact]
+    public void A_person_without_fear_plans_one_small_promise() =>
+        Script.For("G09")
+            .Bot("Trust grows in small acts.", "No", "Sometimes", "Yes", "Not sure", "Skip")
+            .Taps("No")
+            .Bot("There are four small parts.", "Being honest", "Keeping my word", "Yes and no", "Opening up")
+            .User("keeping promises")
+            .Bot("Trust grows when words and acts match.")
+            .User("next").Bot("Keeping one small promise is worth more")
+            .User("ok").Bot("is that freely offered, or owed?")
+            .User("freely").Bot("Which small act would you like to try for seven days?")
+            .User("1").Bot("Pick one you could keep even on a bad day.")
+            .User("next").Bot("Seven days is enough to see.");
+
+    [Theory]
+    [InlineData("Sometimes")]
+    [InlineData("Yes")]
+    [InlineData("Not sure")]
+    public void Fear_leads_to_the_pressure_check_and_closes_the_skills(string answer) =>
+        Script.For("G09").Bot("afraid")
+            .Taps(answer).Bot("Is this a safe time and screen for you?")
+            .Locked(Locks.Fear);
+
+    [Fact]
+    public void Skipping_the_fear_question_gives_only_what_is_safe_for_anyone() =>
+        Script.For("G09").Bot("afraid")
+            .User("rather not say").Bot("These are true for anyone.").NeverOffers("Being honest");
+
+    [Theory]
+    [InlineData("Being honest", "They want my passwords, where I am, or proof")]
+    [InlineData("Keeping my word", "I'm punished for being late")]
+    [InlineData("Yes and no", "My no brings trouble")]
+    [InlineData("Opening up", "It has been used against me")]
+    public void Trust_that_is_owed_ends_the_lesson_in_every_part(string part, string answer) =>
+        Script.For("G09").Bot("afraid").Taps("No").Bot("four small parts")
+            .Taps(part).Bot("").Taps("Next").Bot("").Taps("Next").Bot("owed?")
+            .Taps(answer).Bot("")
+            .StandsAt("always", "not-owed")
+            .User("menu").Bot("What brings you here?")
+            .Taps("Just learning").Bot("learn")
+            .Taps("Small acts of trust").Bot("I keep them closed just now.");
+
+    [Fact]
+    public void A_young_person_is_not_taught_partner_skills() =>
+        Script.Arrives().Bot("What brings you here?")
+            .User("im 15").Bot("")
+            .Locked(Locks.Minor)
+            .User("menu").Bot("What brings you here?")
+            .Taps("Just learning").Bot("learn")
+            .Taps("Small acts of trust").Bot("")
+            .StandsAt("always", "locked-young");
+}
