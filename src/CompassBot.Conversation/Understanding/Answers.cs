@@ -7,12 +7,11 @@ public static class Answers
 {
     private const int LongestAnswer = 200;
 
-    private static readonly Dictionary<string, int> Ordinals = new()
-    {
-        ["one"] = 1, ["first"] = 1, ["the first one"] = 1, ["1st"] = 1, ["two"] = 2, ["second"] = 2, ["the second one"] = 2, ["2nd"] = 2,
-        ["three"] = 3, ["third"] = 3, ["the third one"] = 3, ["3rd"] = 3, ["four"] = 4, ["fourth"] = 4, ["the fourth one"] = 4, ["4th"] = 4,
-        ["five"] = 5, ["fifth"] = 5, ["six"] = 6, ["sixth"] = 6, ["the last one"] = int.MaxValue, ["last one"] = int.MaxValue,
-    };
+    private static readonly string[][] Ordinals =
+    [
+        ["one", "first", "the first one", "1st"], ["two", "second", "the second one", "2nd"], ["three", "third", "the third one", "3rd"],
+        ["four", "fourth", "the fourth one", "4th"], ["five", "fifth", "the fifth one", "5th"], ["six", "sixth", "the sixth one", "6th"],
+    ];
 
     /// <summary>Index of the one answer that was meant, among those on offer; null when none or more than one fits.</summary>
     public static int? One(string words, IReadOnlyList<GuideChoice> offered)
@@ -47,8 +46,7 @@ public static class Answers
     {
         var text = plain.StartsWith("option ", StringComparison.Ordinal) || plain.StartsWith("number ", StringComparison.Ordinal) ? plain[7..] : plain;
         if (!int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n))
-            n = Ordinals.GetValueOrDefault(text);
-        if (n == int.MaxValue) n = count;
+            n = text is "last one" or "the last one" ? count : Array.FindIndex(Ordinals, names => names.Contains(text)) + 1;
         return n >= 1 && n <= count ? n - 1 : null;
     }
 
