@@ -46,10 +46,6 @@ public sealed class Turn(Content content)
         return CrisisProtocol.FirstWords(motion, verdict);
     }
 
-    /// <summary>A sentence of always.yaml by name ("too_fast"), its slots filled for <paramref name="country"/>.</summary>
-    public string Sentence(string name, string? country, DateTimeOffset now) =>
-        new Motion(content, new Conversation { Country = country }, now).Fill(content.Always.Text(name)).Text;
-
     private void Understand(Motion motion, string words, RiskVerdict verdict)
     {
         if (motion.Here is not { } here) { Actions.Greet(motion); return; }

@@ -18,6 +18,7 @@ public static class ContentRules
         (nameof(SafetyRules.EveryRiskHasAnAnswer), SafetyRules.EveryRiskHasAnAnswer),
         (nameof(SafetyRules.EveryRiskAnswerNamesALine), SafetyRules.EveryRiskAnswerNamesALine),
         (nameof(SafetyRules.WhatIsAlwaysNeededIsThere), SafetyRules.WhatIsAlwaysNeededIsThere),
+        (nameof(SafetyRules.EveryTextIsSaid), SafetyRules.EveryTextIsSaid),
         (nameof(SafetyRules.ConditionsAreKnown), SafetyRules.ConditionsAreKnown),
         (nameof(WordRules.NoScreenOverSixtyWords), WordRules.NoScreenOverSixtyWords),
         (nameof(WordRules.GradeEightOrLower), WordRules.GradeEightOrLower),

@@ -9,13 +9,11 @@ public static class SafetyRules
 
     internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "connect"];
 
-    private static readonly string[] Needed =
-    [
-        "unclear", "unclear_again", "no_words", "too_long", "storage_trouble", "too_fast", "upload_refused", "gone_room", "expired", "error",
-        "skip_label", "resume_label", "country_set",
-    ];
+    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "country_set"];
 
-    private static readonly string[] NeededInCrisis = ["repeat", "numbers_label"];
+    private static readonly string[] CrisisTextsSaid = ["repeat", "numbers_label"];
+
+    private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).Select(n => $"also_R{n}")];
 
     private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country"];
 
@@ -59,9 +57,9 @@ public static class SafetyRules
     public static IEnumerable<Fault> WhatIsAlwaysNeededIsThere(Content content)
     {
         var (always, crisis) = (content.Always, content.Crisis);
-        foreach (var name in Needed.Where(n => always.Text(n).Length == 0))
+        foreach (var name in TextsSaid.Where(n => always.Text(n).Length == 0))
             yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"texts\" lacks \"{name}\"");
-        foreach (var name in NeededInCrisis.Where(n => crisis.Text(n).Length == 0))
+        foreach (var name in CrisisTextsSaid.Where(n => crisis.Text(n).Length == 0))
             yield return new(crisis.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"texts\" lacks \"{name}\"");
         foreach (var name in NeededActions.Where(n => !always.Actions.ContainsKey(n)))
             yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"actions\" lacks \"{name}\"");
@@ -69,6 +67,14 @@ public static class SafetyRules
             yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"the step \"{name}\" is missing");
         foreach (var name in CrisisStepsTheTurnNames.Where(n => crisis.Guide.Find(n) is null))
             yield return new(crisis.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"the step \"{name}\" is missing");
+    }
+
+    public static IEnumerable<Fault> EveryTextIsSaid(Content content)
+    {
+        foreach (var name in content.Always.Texts.Keys.Except(TextsSaid))
+            yield return new(content.Always.Guide.File, 1, nameof(EveryTextIsSaid), $"nothing ever says \"{name}\" of \"texts\"");
+        foreach (var name in content.Crisis.Texts.Keys.Except(CrisisTextsSaid).Except(SometimesSaid))
+            yield return new(content.Crisis.Guide.File, 1, nameof(EveryTextIsSaid), $"nothing ever says \"{name}\" of \"texts\"");
     }
 
     public static IEnumerable<Fault> ConditionsAreKnown(Content content) =>
