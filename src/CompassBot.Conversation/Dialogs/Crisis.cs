@@ -9,7 +9,7 @@ public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDi
     /// <summary>The manners a response may be written for; only <c>crisis</c> must be.</summary>
     public static readonly IReadOnlyList<string> Manners = ["crisis", "now", "check", "third", "doer", "minor"];
 
-    public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
+    public string Text(string name) => Texts.GetValueOrDefault(name) is [var text, ..] ? text : "";
 
     /// <summary>The step that answers what was heard.</summary>
     public string StepFor(RiskVerdict verdict, bool minor)

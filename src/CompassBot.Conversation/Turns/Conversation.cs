@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CompassBot.Support;
 
 namespace CompassBot.Turns;
@@ -53,12 +54,14 @@ public sealed record Conversation
     /// <summary>Earlier places, oldest first, for "back"; bounded.</summary>
     public ImmutableArray<Place> Trail { get; init; } = [];
 
-    public Locks Locks { get; init; }
+    /// <summary>Locks that answers and plain facts set; nothing lowers them.</summary>
+    public Locks LocksSet { get; init; }
+
+    /// <summary>What was heard, one entry a code, the latest last.</summary>
+    public ImmutableArray<RiskState> Risks { get; init; } = [];
 
     /// <summary>Choice ids by "guide/step".</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Answers { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
-
-    public RiskState? Risk { get; init; }
 
     /// <summary>Messages from the person so far.</summary>
     public int Turns { get; init; }
@@ -69,23 +72,36 @@ public sealed record Conversation
     /// <summary>What is asked once a session and not again, by name ("country", "R1").</summary>
     public ImmutableHashSet<string> AskedOnce { get; init; } = [];
 
+    /// <summary>Everything that closes a guide or a step now.</summary>
+    [JsonIgnore]
+    public Locks Locks => Risks.Aggregate(LocksSet, (locks, risk) => locks | risk.Locks);
+
+    [JsonIgnore]
+    public RiskState? Risk => Risks.IsEmpty ? null : Risks[^1];
+
+    [JsonIgnore]
     public Place? Here => Places.IsEmpty ? null : Places[^1];
 
     /// <summary>By value, unlike the generated equality, whose collections compare by reference.</summary>
     public bool Equals(Conversation? other) =>
         other is not null
-        && (Channel, Language, Country, Region, Organisation, Said, Locks, Risk, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Region, other.Organisation, other.Said, other.Locks, other.Risk, other.Turns, other.Unclear)
-        && Places.SequenceEqual(other.Places) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
+        && (Channel, Language, Country, Region, Organisation, Said, LocksSet, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Region, other.Organisation, other.Said, other.LocksSet, other.Turns, other.Unclear)
+        && Risks.SequenceEqual(other.Risks) && Places.SequenceEqual(other.Places) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
         && Answers.Count == other.Answers.Count && Answers.All(a => other.Answers.TryGetValue(a.Key, out var ids) && ids.SequenceEqual(a.Value));
 
     public override int GetHashCode() => HashCode.Combine(Channel, Country, Locks, Turns, Here);
 }
 
-/// <summary>The safety state that sticks until a plain new fact.</summary>
+/// <summary>One risk that was heard; it sticks until a plain new fact.</summary>
 /// <param name="Code">"R1" to "R12", "R10b".</param>
-/// <param name="Level">0 to 4; a plain no takes one off.</param>
+/// <param name="Level">0 to 4; a plain no takes one off, once.</param>
 /// <param name="Confirmed">The person answered yes to a direct question.</param>
 /// <param name="Firm">Rests on words that are never dropped as a false alarm.</param>
 /// <param name="Said">How often the first words were said, so that wordings rotate and repeats are noticed.</param>
-/// <param name="Raised">Locks this risk set that were not set before, released by a false alarm.</param>
-public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said, Locks Raised);
+/// <param name="Denied">The direct question was answered with a plain no since it was last heard.</param>
+/// <param name="Implied">Locks this risk brings while it stands.</param>
+public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said, bool Denied, Locks Implied)
+{
+    [JsonIgnore]
+    public Locks Locks => (Level >= 2 || Firm || Confirmed ? Implied : Locks.None) | (Level >= 3 ? Locks.Risk : Locks.None);
+}

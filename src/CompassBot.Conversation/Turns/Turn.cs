@@ -1,5 +1,6 @@
 using CompassBot.Dialogs;
 using CompassBot.Safety;
+using CompassBot.Turns.Taking;
 using CompassBot.Understanding;
 
 namespace CompassBot.Turns;
@@ -23,7 +24,7 @@ public sealed class Turn(Content content)
         if (message.Tap is { } tap && Taps.Take(motion, tap, message.Text)) return motion.Result();
 
         var words = message.Text ?? "";
-        var verdict = RiskVerdict.Higher(content.Screen.Judge(words, before.Risk is not null), raised);
+        var verdict = RiskVerdict.Higher(content.Screen.Judge(words, !before.Risks.IsEmpty), raised);
         CrisisProtocol.NoteFacts(motion, verdict);
         if (verdict.Tier == RiskTier.Crisis) CrisisProtocol.Respond(motion, verdict);
         else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
@@ -49,6 +50,12 @@ public sealed class Turn(Content content)
     private void Understand(Motion motion, string words, RiskVerdict verdict)
     {
         if (motion.Here is not { } here) { Actions.Greet(motion); return; }
+        if (motion.State.AskedOnce.Contains(Actions.SomeoneCame))
+        {
+            motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Remove(Actions.SomeoneCame) };
+            Waterfall.Go(motion, content.Always.Guide, "arrival-teams");
+            return;
+        }
         if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
         else if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict)) return;
         else if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);

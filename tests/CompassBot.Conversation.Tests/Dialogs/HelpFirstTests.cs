@@ -65,7 +65,7 @@ public sealed class HelpFirstTests
     public void A_person_who_will_not_say_where_still_gets_the_question_that_matters() =>
         Script.Arrives(country: null).Bot("What brings you here?")
             .User("he will kill me").Bot("Where are you?").IsCrisis()
-            .User("skip").Bot("").StandsAt("crisis", "help-some");
+            .User("skip").Bot("Do you think they might hurt you today or in the next few days?").IsCrisis();
 
     [Fact]
     public void Words_about_a_friend_bring_help_for_the_friend_and_a_door_for_oneself() =>
@@ -109,6 +109,6 @@ public sealed class HelpFirstTests
     public void Going_back_and_starting_again_never_lowers_a_lock() =>
         Script.For("G03", "GB").Bot("Hearing no")
             .User("he hits me").Bot("not your fault").Locked(Locks.Fear | Locks.Risk)
-            .User("start again").Bot("")
-            .Locked(Locks.Fear | Locks.Risk);
+            .User("back").Bot("Which is closest to you?").Locked(Locks.Fear | Locks.Risk)
+            .User("start again").Bot("Which is closest to you?").Locked(Locks.Fear | Locks.Risk);
 }

@@ -9,6 +9,9 @@ public sealed class WalkTests
 {
     private static readonly Turn Turn = new(RealContent.Content);
 
+    // The long form also tells apart what lies interrupted below.
+    private static readonly bool Soak = Environment.GetEnvironmentVariable("COMPASSBOT_SOAK") == "1";
+
     private static readonly Lazy<IReadOnlyList<Conversation>> Everywhere = new(Walk);
 
     [Fact]
@@ -30,6 +33,9 @@ public sealed class WalkTests
     [InlineData("i want to kill myself tonight", "R1")]
     [InlineData("she is trying to get in", "R2")]
     [InlineData("i took all my pills", "R10b")]
+    [InlineData("he raped me last night", "R3")]
+    [InlineData("my stepdad hits me im 12", "R4")]
+    [InlineData("i am going to kill my wife", "R5")]
     public void Risk_said_at_any_step_brings_help_first_and_locks(string words, string code)
     {
         foreach (var before in Everywhere.Value)
@@ -42,7 +48,7 @@ public sealed class WalkTests
             Assert.True(first.Lines.Count + first.Emergency.Count > 0, $"{where}: no line in: {first.Text}");
             Assert.True(result.After.Locks.HasFlag(Locks.Risk), where);
             Assert.Equal(code, result.After.Risk!.Code);
-            Assert.True(code == "R1" || first.Emergency.Any(n => n is "999" or "112"), $"{where}: no emergency number in: {first.Text}");
+            Assert.True(first.Emergency.Count > 0, $"{where}: no emergency number in: {first.Text}");
         }
     }
 
@@ -55,6 +61,10 @@ public sealed class WalkTests
             Assert.False(guide.Find(at.Here.Step)!.Skill || guide.ClosedBy.HasFlag(Guide.SkillLocks), $"{at.Here} with {at.Locks}");
         }
     }
+
+    // An answer with a condition is offered or not; the screen said again shows which.
+    private static bool Shown(Conversation at, GuideChoice choice) =>
+        Turn.Take(at with { Unclear = 0 }, new UserMessage("..."), null, Script.Noon).Replies[^1].Choices.Any(c => c.Id == choice.Id);
 
     private static List<Conversation> Walk()
     {
@@ -69,11 +79,13 @@ public sealed class WalkTests
                 Assert.True(reply.Text.Length > 0, $"{how}: an empty message");
                 Assert.False(reply.Text.Contains('{') || reply.Text.Contains("[[", StringComparison.Ordinal), $"{how}: {reply.Text}");
             }
-            if (seen.TryAdd($"{string.Join(">", result.After.Places)}|{result.After.Locks}", result.After)) open.Enqueue(result.After);
+            var after = result.After;
+            var stands = Soak ? string.Join(">", after.Places) : $"{after.Here} over {after.Places.Length}";
+            if (seen.TryAdd($"{after.Channel}|{after.Country}|{stands}|{after.Locks}", after)) open.Enqueue(after);
         }
 
-        foreach (var country in new[] { "IE", "IN" })
-            Reach(Turn.Take(new Conversation { Country = country }, new UserMessage(null, Arrived: true), null, Script.Noon), "arrival");
+        foreach (var (country, channel) in new[] { ("IE", ChannelKind.PrivateRoom), ("IN", ChannelKind.PrivateRoom), (null, ChannelKind.PrivateRoom), ("GB", ChannelKind.Teams) })
+            Reach(Turn.Take(new Conversation { Country = country, Channel = channel }, new UserMessage(null, Arrived: true), null, Script.Noon), "arrival");
         foreach (var guide in RealContent.Content.Guides)
             Reach(Turn.Open(new Conversation { Country = "IE" }, guide.Id, Script.Noon), guide.Id);
 
@@ -82,7 +94,8 @@ public sealed class WalkTests
             var guide = RealContent.Content.Find(at.Here!.Guide)!;
             var step = guide.Find(at.Here.Step)!;
             foreach (var choice in step.Choices.Concat(step.Doors ? RealContent.Content.Always.Guide.Find("menu")!.Choices : []))
-                Reach(Turn.Take(at, new UserMessage(choice.Answer, new Tap(at.Here, [choice.Id])), null, Script.Noon), $"{at.Here} [{choice.Answer}]");
+                if (choice.If.Count == 0 || Shown(at, choice))
+                    Reach(Turn.Take(at, new UserMessage(null, new Tap(at.Here, [choice.Id])), null, Script.Noon), $"{at.Here} [{choice.Answer}]");
             foreach (var action in new[] { "skip", "back", "menu", "help", "privacy", "resume", "numbers", "restart", "stop" })
                 Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), $"{at.Here} ({action})");
         }

@@ -10,6 +10,9 @@ public static class ContentRules
     [
         (nameof(RouteRules.NamesAreUnique), RouteRules.NamesAreUnique),
         (nameof(RouteRules.EveryGoLeadsSomewhere), RouteRules.EveryGoLeadsSomewhere),
+        (nameof(RouteRules.EveryActionLeadsSomewhere), RouteRules.EveryActionLeadsSomewhere),
+        (nameof(RouteRules.EveryInsteadLeadsSomewhere), RouteRules.EveryInsteadLeadsSomewhere),
+        (nameof(SafetyRules.EveryCountryOfferedIsThere), SafetyRules.EveryCountryOfferedIsThere),
         (nameof(RouteRules.EveryStepIsReachable), RouteRules.EveryStepIsReachable),
         (nameof(RouteRules.EveryLoopPassesAQuestion), RouteRules.EveryLoopPassesAQuestion),
         (nameof(RouteRules.EveryStepLeadsOnOrEnds), RouteRules.EveryStepLeadsOnOrEnds),

@@ -23,6 +23,16 @@ public static class RouteRules
         where Destination.Of(content, at.Guide, go.To).Kind == DestinationKind.Nowhere
         select new Fault(at.Guide.File, go.Line, nameof(EveryGoLeadsSomewhere), $"\"{at.Step.Id}\" leads to \"{go.To}\", which is not there");
 
+    public static IEnumerable<Fault> EveryActionLeadsSomewhere(Content content) =>
+        from action in content.Always.Actions
+        where action.Value is { } go && Destination.Of(content, content.Always.Guide, go).Kind == DestinationKind.Nowhere
+        select new Fault(content.Always.Guide.File, 1, nameof(EveryActionLeadsSomewhere), $"the action \"{action.Key}\" leads to \"{action.Value}\", which is not there");
+
+    public static IEnumerable<Fault> EveryInsteadLeadsSomewhere(Content content) =>
+        from guide in content.Guides
+        where guide.Instead is { } go && Destination.Of(content, guide, go).Kind != DestinationKind.Step
+        select new Fault(guide.File, 1, nameof(EveryInsteadLeadsSomewhere), $"\"instead\" leads to \"{guide.Instead}\", which is not there");
+
     public static IEnumerable<Fault> EveryStepIsReachable(Content content)
     {
         var seen = new HashSet<(string, string)>();

@@ -69,6 +69,12 @@ public static class SafetyRules
             yield return new(crisis.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"the step \"{name}\" is missing");
     }
 
+    public static IEnumerable<Fault> EveryCountryOfferedIsThere(Content content) =>
+        from at in ContentRules.Steps(content)
+        from choice in at.Step.Choices
+        where choice.Id.StartsWith("country-", StringComparison.Ordinal) && content.Support.Countries.All(c => c.Code != choice.Id[8..])
+        select new Fault(at.Guide.File, choice.Line, nameof(EveryCountryOfferedIsThere), $"\"{choice.Answer}\" stands for \"{choice.Id[8..]}\", a country without lines");
+
     public static IEnumerable<Fault> EveryTextIsSaid(Content content)
     {
         foreach (var name in content.Always.Texts.Keys.Except(TextsSaid))

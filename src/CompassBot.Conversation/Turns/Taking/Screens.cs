@@ -1,13 +1,13 @@
 using CompassBot.Dialogs;
 
-namespace CompassBot.Turns;
+namespace CompassBot.Turns.Taking;
 
 /// <summary>A step → the message a person sees.</summary>
 internal static class Screens
 {
     /// <summary>The step as it stands: what it says, its question, its answers.</summary>
-    public static Reply Of(Motion motion, Guide guide, GuideStep step, int wording = 0) =>
-        Build(motion, guide, step, Join(Wording(step, wording), step.Ask));
+    public static Reply Of(Motion motion, Guide guide, GuideStep step) =>
+        Build(motion, guide, step, Join(Wording(step, 0), step.Ask));
 
     /// <summary>First words and lines of one step, then the question and answers of <paramref name="asked"/>, which may be another.</summary>
     public static Reply FirstWordsThen(Motion motion, GuideStep step, int wording, string also, GuideStep asked, Guide askedIn, string question) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CompassBot.Dialogs;
 
-namespace CompassBot.Turns;
+namespace CompassBot.Turns.Taking;
 
 /// <summary>The motion through guides, step by step.</summary>
 internal static class Waterfall
@@ -24,7 +24,7 @@ internal static class Waterfall
         motion.State = state with
         {
             Answers = state.Answers.SetItem($"{guide.Id}/{step.Id}", [.. picked.Select(c => c.Id)]),
-            Locks = picked.Aggregate(state.Locks, (locks, c) => locks | c.Sets),
+            LocksSet = picked.Aggregate(state.LocksSet, (locks, c) => locks | c.Sets),
             Unclear = 0,
         };
         CrisisProtocol.Heard(motion, step, decisive);
@@ -43,14 +43,11 @@ internal static class Waterfall
             case DestinationKind.Leave: motion.Ending = Ending.Leave; return;
             case DestinationKind.Back: Back(motion); return;
             case DestinationKind.Safe: CrisisProtocol.Open(motion, to.Name); return;
-            case DestinationKind.Planned: Interrupt(motion, motion.Content.Always.Guide, "planned"); return;
+            case DestinationKind.Planned: Go(motion, motion.Content.Always.Guide, "planned", depth + 1); return;
             case DestinationKind.Step when depth < LongestFall: Enter(motion, to.Guide!, to.Step!, depth); return;
-            default: Interrupt(motion, motion.Content.Always.Guide, "menu"); return;
+            default: Go(motion, motion.Content.Always.Guide, "menu", 0); return;
         }
     }
-
-    /// <summary>Opens a screen of always or crisis over where the person stands, so that "back" returns there.</summary>
-    public static void Interrupt(Motion motion, Guide over, string step) => Go(motion, over, step, 0);
 
     private static void Enter(Motion motion, Guide guide, GuideStep step, int depth)
     {
@@ -59,6 +56,7 @@ internal static class Waterfall
         if (step.Skill && (state.Locks & Guide.SkillLocks) != 0) { Go(motion, guide, guide.Instead ?? "always/locked", depth + 1); return; }
         if (guide.SelfCheck && state.Channel == ChannelKind.Teams) { Go(motion, motion.Content.Always.Guide, "private-room", depth + 1); return; }
 
+        if (guide.Numbered && step == guide.Steps[0]) state = WithoutAnswers(state, guide);
         motion.State = MoveTo(state, guide, step);
         if (guide.Numbered && state.Here?.Guide != guide.Id) motion.Count($"guide.opened.{guide.Code}");
         if (step.When.FirstOrDefault(w => w.If.All(motion.Holds)) is { } elsewhere)
@@ -67,7 +65,7 @@ internal static class Waterfall
             Go(motion, guide, elsewhere.Go, depth + 1);
             return;
         }
-        motion.State = motion.State with { Locks = motion.State.Locks | step.Sets };
+        motion.State = motion.State with { LocksSet = motion.State.LocksSet | step.Sets };
         if (guide == motion.Content.Crisis.Guide && CrisisProtocol.AskedCountry(motion, step, 0, "")) return;
         motion.Say(Screens.Of(motion, guide, step));
         if (guide == motion.Content.Always.Guide && step.Id == "deleted") motion.Ending = Ending.Erase;
@@ -94,6 +92,10 @@ internal static class Waterfall
         return state with { Places = places, Trail = trail, Unclear = 0 };
     }
 
+    // Begun anew, perhaps about another person: what was answered before must not answer for them.
+    private static Conversation WithoutAnswers(Conversation state, Guide guide) =>
+        state with { Answers = state.Answers.RemoveRange(state.Answers.Keys.Where(k => k.StartsWith($"{guide.Id}/", StringComparison.Ordinal))) };
+
     private static bool IsNumbered(Place place) => place.Guide is not ("always" or "crisis");
 
     private static ImmutableArray<Place> Remember(ImmutableArray<Place> trail, Place place) =>
@@ -114,6 +116,6 @@ internal static class Waterfall
             motion.State = motion.State with { Trail = trail };
             return;
         }
-        Interrupt(motion, motion.Content.Always.Guide, "menu");
+        Go(motion, motion.Content.Always.Guide, "menu");
     }
 }

@@ -2,7 +2,7 @@ using CompassBot.Dialogs;
 using CompassBot.Safety;
 using CompassBot.Support;
 
-namespace CompassBot.Turns;
+namespace CompassBot.Turns.Taking;
 
 /// <summary>One turn while it is being taken: the conversation so far and the replies gathered. Lives inside <see cref="Turn.Take"/>.</summary>
 internal sealed class Motion(Content content, Conversation before, DateTimeOffset now)

@@ -2,7 +2,7 @@ using CompassBot.Dialogs;
 using CompassBot.Safety;
 using CompassBot.Support;
 
-namespace CompassBot.Turns;
+namespace CompassBot.Turns.Taking;
 
 /// <summary>What happens when the screen hears risk: first words and lines in the same turn, locks, the direct question, the way back.</summary>
 internal static class CrisisProtocol
@@ -38,78 +38,74 @@ internal static class CrisisProtocol
         motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(name) };
         Note(motion, verdict);
         motion.Count($"check.{verdict.Code}");
-        Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, motion.Content.Crisis.StepFor(verdict, motion.State.Locks.HasFlag(Locks.Minor)));
+        Waterfall.Go(motion, motion.Content.Crisis.Guide, motion.Content.Crisis.StepFor(verdict, motion.State.Locks.HasFlag(Locks.Minor)));
         return true;
     }
 
-    /// <summary>A tapped answer leads to help ("SAFE R5"). "SAFE heard" keeps the category already heard.</summary>
+    /// <summary>A tapped answer leads to help: "SAFE R5", "SAFE R10b".</summary>
     public static void Open(Motion motion, string code)
     {
         var number = code.TrimEnd('a', 'b', 'c', 'd');
         var category = (RiskCategory)int.Parse(number.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
-        var verdict = new RiskVerdict(3, category, code.Length > number.Length ? code[^1] : null, RiskRole.Self);
-        Respond(motion, verdict);
+        Respond(motion, new RiskVerdict(3, category, code.Length > number.Length ? code[^1] : null, RiskRole.Self));
     }
 
-    /// <summary>What the person's answer to a direct question changes.</summary>
+    /// <summary>What the person's answer to a direct question changes: only the risk that was asked about, and once.</summary>
     public static void Heard(Motion motion, GuideStep step, GuideChoice choice)
     {
-        if (motion.State.Risk is not { } risk) return;
-        if (choice.Confirms) motion.State = motion.State with { Risk = risk with { Confirmed = true } };
+        var state = motion.State;
+        if (choice.Confirms && state.Risk is { } latest) motion.State = With(state, latest with { Confirmed = true });
         if (!choice.PlainNo) return;
-        if (step.Id == "not-meant") Release(motion, risk);
+        if (step.Id == "not-meant") Withdraw(motion);
         else
-        {
-            var level = Math.Max(0, risk.Level - 1);
-            motion.State = motion.State with { Risk = risk with { Level = level } };
-            if (level < 2) Release(motion, risk);
-            else if (level < 3) motion.State = motion.State with { Locks = motion.State.Locks & ~Locks.Risk };
-        }
+            foreach (var risk in state.Risks.Where(r => !r.Denied && Answers(motion, r.Code, step)))
+                motion.State = With(motion.State, risk with { Level = Math.Max(0, risk.Level - 1), Denied = true });
     }
 
-    private static void Release(Motion motion, RiskState risk)
+    private static bool Answers(Motion motion, string code, GuideStep step) =>
+        motion.Content.Crisis.Responses.TryGetValue(code, out var steps) && steps.Values.Contains(step.Id);
+
+    private static void Withdraw(Motion motion)
     {
-        if (!risk.Firm) motion.State = motion.State with { Locks = motion.State.Locks & ~risk.Raised, Risk = null };
+        if (motion.State.Risk is { Firm: false, Confirmed: false } risk)
+            motion.State = motion.State with { Risks = motion.State.Risks.Remove(risk) };
     }
+
+    private static Conversation With(Conversation state, RiskState risk) =>
+        state with { Risks = [.. state.Risks.Select(r => r.Code == risk.Code ? risk : r)] };
 
     // Thoughts of dying and of hurting someone in one session are the highest level.
     private static RiskVerdict TogetherWithEarlier(Conversation state, RiskVerdict verdict)
     {
         var other = verdict.Category switch
         {
-            RiskCategory.SuicideSelfHarm => "heard:R5",
-            RiskCategory.HarmToOthers => "heard:R1",
+            RiskCategory.SuicideSelfHarm => "R5",
+            RiskCategory.HarmToOthers => "R1",
             _ => null,
         };
-        return other is not null && verdict.Whose != RiskRole.ThirdParty && state.AskedOnce.Contains(other) ? verdict with { Level = 4 } : verdict;
+        return verdict.Whose != RiskRole.ThirdParty && state.Risks.Any(r => r.Code == other) ? verdict with { Level = 4 } : verdict;
     }
 
     private static void Note(Motion motion, RiskVerdict verdict)
     {
         var state = motion.State;
-        var locks = LocksOf(verdict);
-        var same = state.Risk is { } earlier && earlier.Code == verdict.Code ? state.Risk : null;
-        motion.State = state with
-        {
-            Locks = state.Locks | locks,
-            AskedOnce = state.AskedOnce.Add($"heard:{verdict.Code}"),
-            Unclear = 0,
-            Risk = new RiskState(
-                verdict.Code!,
-                Math.Max(verdict.Level, same?.Level ?? 0),
-                same?.Confirmed ?? false,
-                verdict.Facts.HasFlag(RiskFacts.Firm) || (state.Risk?.Firm ?? false),
-                (same?.Said ?? 0) + 1,
-                (locks & ~state.Locks) | (state.Risk?.Raised ?? Locks.None)),
-        };
+        var earlier = state.Risks.FirstOrDefault(r => r.Code == verdict.Code);
+        var risk = new RiskState(
+            verdict.Code!,
+            Math.Max(verdict.Level, earlier?.Level ?? 0),
+            earlier?.Confirmed ?? false,
+            verdict.Facts.HasFlag(RiskFacts.Firm) || (earlier?.Firm ?? false),
+            (earlier?.Said ?? 0) + 1,
+            Denied: false,
+            LocksOf(verdict) | (earlier?.Implied ?? Locks.None));
+        motion.State = state with { Unclear = 0, Risks = [.. state.Risks.Where(r => r.Code != risk.Code), risk] };
     }
 
     private static Locks LocksOf(RiskVerdict verdict)
     {
         var crisis = verdict.Tier == RiskTier.Crisis;
-        var locks = crisis ? Locks.Risk : Locks.None;
         var own = verdict.Whose is RiskRole.Self or RiskRole.Unclear;
-        locks |= verdict.Category switch
+        var locks = verdict.Category switch
         {
             RiskCategory.IntimatePartnerViolence or RiskCategory.SexualViolence or RiskCategory.CoerciveControl or RiskCategory.ForcedMarriageTrafficking
                 or RiskCategory.ImageAbuse or RiskCategory.DependentAdult when own => crisis ? Locks.Fear : Locks.Control,
@@ -124,8 +120,8 @@ internal static class CrisisProtocol
     public static void NoteFacts(Motion motion, RiskVerdict verdict)
     {
         var state = motion.State;
-        if (verdict.Facts.HasFlag(RiskFacts.Minor)) state = state with { Locks = state.Locks | Locks.Minor, Said = state.Said | Audiences.Child };
-        if (verdict.Facts.HasFlag(RiskFacts.Watched)) state = state with { Locks = state.Locks | Locks.Watched };
+        if (verdict.Facts.HasFlag(RiskFacts.Minor)) state = state with { LocksSet = state.LocksSet | Locks.Minor, Said = state.Said | Audiences.Child };
+        if (verdict.Facts.HasFlag(RiskFacts.Watched)) state = state with { LocksSet = state.LocksSet | Locks.Watched };
         motion.State = state;
     }
 

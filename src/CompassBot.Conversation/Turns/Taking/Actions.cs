@@ -1,19 +1,22 @@
 using CompassBot.Dialogs;
 
-namespace CompassBot.Turns;
+namespace CompassBot.Turns.Taking;
 
 /// <summary>What works at any place: menu, back, skip, stop, privacy, a person, leave.</summary>
 internal static class Actions
 {
+    /// <summary>In Teams nothing was sent when someone came; the next message is first asked whether now is a good time.</summary>
+    public const string SomeoneCame = "someone-came";
+
     public static void Greet(Motion motion) =>
-        Waterfall.Interrupt(motion, motion.Content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+        Waterfall.Go(motion, motion.Content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
 
     /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
     public static void Arrival(Motion motion, bool firstMessage)
     {
-        if (firstMessage) Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "short");
+        if (firstMessage) Waterfall.Go(motion, motion.Content.Crisis.Guide, "short");
         else if (motion.State.Channel == ChannelKind.PrivateRoom) motion.Ending = Ending.Leave;
-        else Waterfall.Stand(motion, motion.Content.Always.Guide, motion.Content.Always.Guide.Find("arrival-teams")!);
+        else motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(SomeoneCame) };
     }
 
     /// <summary>False when there is no such action.</summary>
@@ -32,7 +35,7 @@ internal static class Actions
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
             case "resume": Resume(motion); return true;
-            case "numbers": Waterfall.Interrupt(motion, motion.Content.Crisis.Guide, "help"); return true;
+            case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
         if (!always.Actions.TryGetValue(action, out var go) || go is null) return false;
         Waterfall.Go(motion, always.Guide, go);
@@ -42,6 +45,7 @@ internal static class Actions
     public static void SetCountry(Motion motion, string country, string? region = null)
     {
         motion.State = motion.State with { Country = country, Region = region, Unclear = 0 };
+        if (motion.Here is null) { Greet(motion); return; }
         if (motion.State.Here is { Guide: "always", Step: "wheres" }) { Waterfall.Back(motion); return; }
         if (motion.Here is { } here)
             motion.Say(here.Guide == motion.Content.Crisis.Guide
@@ -56,7 +60,7 @@ internal static class Actions
         motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
         else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
-        else Waterfall.Interrupt(motion, motion.Content.Always.Guide, "menu");
+        else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");
     }
 
     // Locks outlive a new start: only a plain new fact lowers them.
@@ -72,6 +76,6 @@ internal static class Actions
     {
         if (motion.State.Places is [var below, ..] && motion.Content.Find(below.Guide) is { Numbered: true } guide && Screens.CanResume(motion, below))
             Waterfall.Go(motion, guide, below.Step);
-        else Waterfall.Interrupt(motion, motion.Content.Always.Guide, "menu");
+        else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");
     }
 }

@@ -1,6 +1,7 @@
 using CompassBot.Dialogs;
+using CompassBot.Safety;
 
-namespace CompassBot.Turns;
+namespace CompassBot.Turns.Taking;
 
 /// <summary>Tapped answers. Each names its step, so a late tap on an earlier screen changes that answer and is never misread.</summary>
 internal static class Taps
@@ -8,10 +9,10 @@ internal static class Taps
     /// <summary>False when the tap is not one of ours or brings other words: then the words are judged and understood as typed.</summary>
     public static bool Take(Motion motion, Tap tap, string? text)
     {
-        if (tap.Action is { } action) return IsLabel(motion, action, text) && Actions.Do(motion, action);
+        if (tap.Action is { } action) return IsLabel(motion, text) && (IsLate(motion, tap) || Actions.Do(motion, action));
         if (tap.Place is not { } place || tap.Choices.Count is 0 or > 32) return false;
         if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { } step || !Seen(motion.State, place))
-            return Gone(motion);
+            return !HoldsRisk(motion, text) && Gone(motion);
         var before = motion.State;
         if (before.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
             Waterfall.Stand(motion, guide, step);
@@ -30,15 +31,21 @@ internal static class Taps
     private static bool IsOwnWords(Motion motion, string text, List<GuideChoice> picked) =>
         text == string.Join(", ", picked.Select(c => Screens.Label(motion, c)));
 
-    private static bool IsLabel(Motion motion, string action, string? text) =>
-        string.IsNullOrEmpty(text) || text.Length <= 60 && motion.Content.Screen.Judge(text).Level < 2;
+    private static bool IsLabel(Motion motion, string? text) => string.IsNullOrEmpty(text) || text.Length <= 60 && !HoldsRisk(motion, text);
+
+    private static bool HoldsRisk(Motion motion, string? text) =>
+        !string.IsNullOrEmpty(text) && motion.Content.Screen.Judge(text) is var heard && (heard.Level >= 2 || heard.Facts != RiskFacts.None);
+
+    // A second tap on Skip must not skip the question that came meanwhile.
+    private static bool IsLate(Motion motion, Tap tap) =>
+        tap is { Action: "skip" or "resume", Place: { } place } && motion.State.Here is { } here && (place.Guide, place.Step) != (here.Guide, here.Step);
 
     private static bool Seen(Conversation state, Place place) =>
         state.Places.Any(p => p.Guide == place.Guide && p.Step == place.Step) || state.Trail.Any(p => p.Guide == place.Guide && p.Step == place.Step);
 
     private static bool Gone(Motion motion)
     {
-        Waterfall.Interrupt(motion, motion.Content.Always.Guide, "gone");
+        Waterfall.Go(motion, motion.Content.Always.Guide, "gone");
         return true;
     }
 }
