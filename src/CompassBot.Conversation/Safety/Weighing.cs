@@ -34,6 +34,7 @@ internal sealed class Weighing(RiskRule[] rules)
     {
         time = rule.Time;
         if (rule.Whole && tokens.Count - (hit.To - hit.From) > 2) return 0;
+        if (rule.WithChild && !around.SpeaksOfChild) return 0;
         if (around.IsIdiom(hit) || around.IsNegated(hit)) return 0;
         if (rule.Topic && around.InSentence(PhraseUse.Topic, hit)) return 0;
         var level = afterDisclosure ? rule.After : rule.Level;
