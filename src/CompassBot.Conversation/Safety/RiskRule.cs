@@ -8,6 +8,9 @@ internal enum PhraseUse
     /// <summary>Looks like risk and is not: takes away what it covers.</summary>
     Idiom,
 
+    /// <summary>"on purpose": an idiom or story in the same sentence takes nothing away.</summary>
+    Earnest,
+
     /// <summary>"not", "never": takes away what comes right after it.</summary>
     Negation,
 
