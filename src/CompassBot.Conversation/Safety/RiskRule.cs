@@ -8,6 +8,9 @@ internal enum PhraseUse
     /// <summary>Looks like risk and is not: takes away what it covers.</summary>
     Idiom,
 
+    /// <summary>"on purpose": an idiom or story in the same sentence takes nothing away.</summary>
+    Earnest,
+
     /// <summary>"not", "never": takes away what comes right after it.</summary>
     Negation,
 
@@ -28,6 +31,9 @@ internal enum PhraseUse
     Ongoing,
     Now,
     Recent,
+
+    /// <summary>A baby or child is spoken of: wakes rules marked <c>with_child</c>.</summary>
+    Child,
     Minor,
     Watched,
     Hurried,
@@ -39,6 +45,7 @@ internal enum PhraseUse
 /// <param name="After">The level once something was disclosed earlier.</param>
 /// <param name="Topic">May be a mere subject of talk, news or work.</param>
 /// <param name="Whole">Counts only as the whole message.</param>
+/// <param name="WithChild">Counts only where a child is spoken of anywhere in the text.</param>
 internal sealed record RiskRule(string Source, PhraseUse Use)
 {
     public RiskCategory Category { get; init; }
@@ -60,4 +67,6 @@ internal sealed record RiskRule(string Source, PhraseUse Use)
     public bool Topic { get; init; }
 
     public bool Whole { get; init; }
+
+    public bool WithChild { get; init; }
 }

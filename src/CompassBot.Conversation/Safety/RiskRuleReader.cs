@@ -33,6 +33,7 @@ internal static class RiskRuleReader
             Facts = Facts(entry),
             Topic = entry.Flag("topic"),
             Whole = entry.Flag("whole"),
+            WithChild = entry.Flag("with_child"),
         };
     }
 

@@ -16,7 +16,10 @@ internal sealed class Surroundings
         (this.rules, this.tokens) = (rules, tokens);
         foreach (var hit in hits)
             if (rules[hit.Rule].Use is not (PhraseUse.Risk or PhraseUse.Arrival)) marks.Add(hit);
+        SpeaksOfChild = Anywhere(PhraseUse.Child);
     }
+
+    public bool SpeaksOfChild { get; }
 
     public bool IsIdiom(Hit hit) => Any(PhraseUse.Idiom, hit, (mark, h) => mark.From < h.To && mark.To > h.From);
 

@@ -34,11 +34,12 @@ internal sealed class Weighing(RiskRule[] rules)
     {
         time = rule.Time;
         if (rule.Whole && tokens.Count - (hit.To - hit.From) > 2) return 0;
-        if (around.IsIdiom(hit) || around.IsNegated(hit)) return 0;
+        if (rule.WithChild && !around.SpeaksOfChild) return 0;
+        if (around.IsNegated(hit) || (around.IsIdiom(hit) && !around.InSentence(PhraseUse.Earnest, hit))) return 0;
         if (rule.Topic && around.InSentence(PhraseUse.Topic, hit)) return 0;
         var level = afterDisclosure ? rule.After : rule.Level;
         var firm = rule.Facts.HasFlag(RiskFacts.Firm);
-        if (around.InSentence(PhraseUse.Fiction, hit)) return firm ? Math.Min(level, 2) : 0;
+        if (around.InSentence(PhraseUse.Fiction, hit) && !around.InSentence(PhraseUse.Earnest, hit)) return firm ? Math.Min(level, 2) : 0;
         if (around.InSentence(PhraseUse.Now, hit))
         {
             time = RiskTime.Now;
