@@ -1,9 +1,13 @@
+using CompassBot.Support;
+using CompassBot.Understanding;
+
 namespace CompassBot.Dialogs;
 
 /// <summary>What works at any time: <c>always.yaml</c>.</summary>
 /// <param name="Actions">By name ("menu"), where it leads; null for what the turn does itself (back, skip).</param>
 /// <param name="Words">Whole messages that mean an action, as typed.</param>
 /// <param name="Texts">Named sentences ("unclear", "too_fast").</param>
+/// <param name="Groups">Words by which a person says which group they belong to, as <see cref="Plain.Of"/> writes them between spaces.</param>
 /// <param name="Planned">Codes of guides not written yet, with their titles.</param>
 public sealed record Always(
     Guide Guide,
@@ -11,10 +15,19 @@ public sealed record Always(
     IReadOnlyList<(string Action, string Words)> Words,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Texts,
     IReadOnlyDictionary<string, string> Planned,
-    IReadOnlyDictionary<string, IReadOnlyList<PageSection>> Pages)
+    IReadOnlyDictionary<string, IReadOnlyList<PageSection>> Pages,
+    IReadOnlyList<(Audiences Group, string Words)> Groups)
 {
     /// <summary>A named sentence; wordings take turns by <paramref name="turn"/>. Empty when there is none.</summary>
     public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
+
+    /// <summary>The groups a person says they belong to: "im a man". Never guessed.</summary>
+    public Audiences GroupsIn(string words)
+    {
+        if (words.Length > 2000) return Audiences.Anyone;
+        var plain = $" {Plain.Of(words)} ";
+        return Groups.Where(g => plain.Contains(g.Words, StringComparison.Ordinal)).Aggregate(Audiences.Anyone, (said, g) => said | g.Group);
+    }
 
     internal static Always? Read(string root, string path, List<Fault> faults)
     {
@@ -34,7 +47,7 @@ public sealed record Always(
         if (map.Map("pages") is { } pageMap)
             foreach (var page in pageMap.Keys)
                 pages[page] = [.. pageMap.Maps(page).Select(PageSection.Read)];
-        var always = new Always(guide, actions, words, ReadTexts(map, "texts"), ReadPlanned(map), pages);
+        var always = new Always(guide, actions, words, ReadTexts(map, "texts"), ReadPlanned(map), pages, ReadGroups(map));
         map.NothingElse();
         return always;
     }
@@ -46,6 +59,18 @@ public sealed record Always(
             foreach (var name in named.Keys)
                 texts[name] = named.Texts(name);
         return texts;
+    }
+
+    private static List<(Audiences, string)> ReadGroups(YamlMap map)
+    {
+        var groups = new List<(Audiences, string)>();
+        foreach (var entry in map.Maps("groups"))
+        {
+            var name = entry.Choice("group", "men", "women", "lgbtq", "older", "veterans", "indigenous");
+            if (name is not null) groups.AddRange(entry.Texts("words").Select(w => (Enum.Parse<Audiences>(name, ignoreCase: true), $" {Plain.Of(w)} ")));
+            entry.NothingElse();
+        }
+        return groups;
     }
 
     private static Dictionary<string, string> ReadPlanned(YamlMap map)

@@ -51,6 +51,12 @@ public sealed class SupportBook
     /// <summary>The region a person names ("scotland" is "GB-SCT"), for <see cref="SupportContext.Region"/>; only regions that lines are kept for.</summary>
     public string? RegionNamedIn(string words) => names.RegionIn(words);
 
+    /// <summary>Parts of a country whose abuse lines are kept apart, where no such line is for the whole country; empty otherwise.</summary>
+    public IReadOnlyList<CountryName> RegionsOf(string? country) => country is not null && countries.TryGetValue(country, out var known)
+        ? [.. known.Lines.Where(l => l is { Trust: Trust.Confirmed, Region: not null } && (l.Kinds & Kinds.IntimatePartnerViolence) != 0)
+            .Select(l => l.Region!).Distinct().Select(r => new CountryName(r, places.RegionName(r) ?? r)).OrderBy(r => r.Name, StringComparer.Ordinal)]
+        : [];
+
     /// <summary>"Ireland" for "IE", "Scotland" for "GB-SCT"; null when not known.</summary>
     public string? NameOf(string code) => countries.GetValueOrDefault(code)?.Name ?? places.RegionName(code);
 

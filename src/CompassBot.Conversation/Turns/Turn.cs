@@ -25,7 +25,7 @@ public sealed class Turn(Content content)
 
         var words = message.Text ?? "";
         var verdict = RiskVerdict.Higher(content.Screen.Judge(words, !before.Risks.IsEmpty), raised);
-        CrisisProtocol.NoteFacts(motion, verdict);
+        CrisisProtocol.NoteFacts(motion, verdict, content.Always.GroupsIn(words));
         if (verdict.Tier == RiskTier.Crisis) CrisisProtocol.Respond(motion, verdict);
         else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
         else Understand(motion, words, verdict);

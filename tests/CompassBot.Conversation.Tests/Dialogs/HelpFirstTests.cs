@@ -111,4 +111,34 @@ public sealed class HelpFirstTests
             .User("he hits me").Bot("not your fault").Locked(Locks.Fear | Locks.Risk)
             .User("back").Bot("Which is closest to you?").Locked(Locks.Fear | Locks.Risk)
             .User("start again").Bot("Which is closest to you?").Locked(Locks.Fear | Locks.Risk);
+
+    [Fact]
+    public void Where_abuse_lines_are_regional_the_part_of_the_country_can_be_named() =>
+        Script.Arrives("GB").Bot("What brings you here?")
+            .User("my boyfriend hits me").Bot("not your fault", "Lines for my part of the country").Shows("999")
+            .Taps("Lines for my part of the country").Bot("Which part of the country are you in?", "Scotland", "Wales")
+            .Taps("Scotland").Bot("Scotland's Domestic Abuse and Forced Marriage Helpline").IsCrisis()
+            .NeverOffers("Lines for my part of the country");
+
+    [Fact]
+    public void A_man_who_says_so_is_shown_the_line_for_men() =>
+        Script.Arrives("GB").Bot("What brings you here?")
+            .User("no one believes me im a man and my wife hits me").Bot("not your fault").IsCrisis()
+            .User("numbers").Bot("Men's Advice Line");
+
+    [Fact]
+    public void Whoever_asks_for_a_person_finds_a_line_about_partners_too() =>
+        Script.Arrives("IE").Bot("What brings you here?").User("talk to a person").Bot("these are people").Bot("Women's Aid").Shows("Samaritans");
+
+    [Theory]
+    [InlineData("can he see this", "Someone who holds or watches this phone")]
+    [InlineData("will you tell my mum", "I can't report things or tell anyone.")]
+    public void The_question_behind_the_fear_is_answered(string words, string answer) =>
+        Script.Arrives("GB").Bot("What brings you here?").User(words).Bot(answer);
+
+    [Fact]
+    public void A_finished_guide_is_not_offered_again() =>
+        Script.For("G03", "GB").Bot("Hearing no").User("1").Bot("about").User("2").Bot("time").User("ok").Bot("right now").User("accept it").Bot("Pick any.")
+            .User("none").Bot("A no that costs nothing").User("ok").Bot("Accepting a no").User("2").Bot("One small step").User("1").Bot("isn't a score")
+            .Taps("Menu").Bot("What brings you here?").NeverOffers("Go on where I was");
 }

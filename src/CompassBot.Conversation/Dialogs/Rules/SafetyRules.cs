@@ -5,13 +5,13 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
 public static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted"];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions"];
 
     internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "connect"];
 
     private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "country_set"];
 
-    private static readonly string[] CrisisTextsSaid = ["repeat", "numbers_label"];
+    private static readonly string[] CrisisTextsSaid = ["repeat", "numbers_label", "regions_label"];
 
     private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).Select(n => $"also_R{n}")];
 

@@ -11,6 +11,8 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
 
     private static readonly Dictionary<string, string[]> Fitting = new()
     {
+        // Nothing heard yet: both kinds that most people here look for.
+        [""] = ["dv_line"],
         ["R2"] = ["dv_line"],
         ["R3"] = ["sexual_violence_line"],
         ["R4"] = ["child_protection_line", "child_safety"],
@@ -30,9 +32,10 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
     {
         var category = code?.TrimEnd('a', 'b', 'c', 'd') ?? "";
         var slots = Slots(category);
-        var confirmed = country is null ? [] : Confirmed(slots);
+        var confirmed = country is null ? [] : Confirmed(slots, category.Length == 0);
+        if (category.Length == 0) confirmed = [.. confirmed.OrderBy(c => c.Slot != Slot.Crisis)];
         var role = category is "R1" or "R10" ? EmergencyRole.Ambulance : EmergencyRole.Police;
-        var fits = slots.Length == 1 || confirmed.Exists(c => c.Slot != Slot.Crisis);
+        var fits = slots.Length == 1 || category.Length == 0 || confirmed.Exists(c => c.Slot != Slot.Crisis);
         IReadOnlyList<string> dialled = [];
         if (category == "R10" || confirmed.Count == 0 || !fits) dialled = Danger(category, role, plainly: category == "R10" || confirmed.Count == 0);
         foreach (var (found, _, label, before) in confirmed) Add(found, label, before);
@@ -49,7 +52,7 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
         return [.. names.Select(n => Slot.Named(n)!), Slot.Crisis];
     }
 
-    private List<(Found Found, Slot Slot, string? Label, string? Before)> Confirmed(Slot[] slots)
+    private List<(Found Found, Slot Slot, string? Label, string? Before)> Confirmed(Slot[] slots, bool nothingHeard)
     {
         var finder = new Finder(country!, context);
         var chosen = new List<(Found Found, Slot Slot, string? Label, string? Before)>();
@@ -63,7 +66,7 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
             chosen.Add((women, slot, LinePhrase.Label(women.Line), null));
             if (resolver.Other(women) is var (other, label)) chosen.Add((other, slot, label, "If that line isn't for you: "));
         }
-        WithText(finder, chosen);
+        if (slots.Length == 1 || !nothingHeard) WithText(finder, chosen);
         return Ordered(chosen);
     }
 

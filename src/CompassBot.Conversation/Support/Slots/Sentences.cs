@@ -22,6 +22,7 @@ internal sealed class Sentences
         dropStop = false;
         if (leftOut && words.StartsWith(' ') && (text.Length == 0 || char.IsWhiteSpace(text[^1]))) words = words[1..];
         if (words.Length == 0) return;
+        if (words[0] == '\n') EndSentence();
         leftOut = slotLast = false;
         var from = 0;
         for (var i = 0; i < words.Length; i++)
@@ -88,12 +89,15 @@ internal sealed class Sentences
     public Filled Done()
     {
         while (text.Length > 0 && char.IsWhiteSpace(text[^1])) text.Length--;
-        if (slotLast ? ownSentence || anyStop : pending.Count > 0 && anyStop)
-        {
-            if (text[^1] is not ('.' or '?' or '!' or '"' or '*')) text.Append('.');
-            Flush();
-        }
+        EndSentence();
         return new Filled(text.ToString(), [.. lines.OrderBy(l => !l.Confirmed)]) { Emergency = emergency };
+    }
+
+    private void EndSentence()
+    {
+        if (text.Length == 0 || !(slotLast ? ownSentence || anyStop : pending.Count > 0 && anyStop)) return;
+        if (text[^1] is not ('.' or '?' or '!' or '"' or '*')) text.Append('.');
+        Flush();
     }
 
     private void Flush()

@@ -29,12 +29,19 @@ internal static class Actions
             SetCountry(motion, action[8..]);
             return true;
         }
+        if (action.StartsWith("region:", StringComparison.Ordinal))
+        {
+            if (motion.State.Country is not { } country || motion.Content.Support.RegionsOf(country).All(r => r.Code != action[7..])) return false;
+            SetCountry(motion, country, action[7..]);
+            return true;
+        }
         switch (action)
         {
             case "leave": motion.Ending = Ending.Leave; return true;
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
             case "resume": Resume(motion); return true;
+            case "regions": Waterfall.Go(motion, always.Guide, "regions"); return true;
             case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
         if (!always.Actions.TryGetValue(action, out var go) || go is null) return false;
@@ -46,7 +53,7 @@ internal static class Actions
     {
         motion.State = motion.State with { Country = country, Region = region, Unclear = 0 };
         if (motion.Here is null) { Greet(motion); return; }
-        if (motion.State.Here is { Guide: "always", Step: "wheres" }) { Waterfall.Back(motion); return; }
+        if (motion.State.Here is { Guide: "always", Step: "wheres" or "regions" }) { Waterfall.Back(motion); return; }
         if (motion.Here is { } here)
             motion.Say(here.Guide == motion.Content.Crisis.Guide
                 ? Screens.Of(motion, here.Guide, here.Step)

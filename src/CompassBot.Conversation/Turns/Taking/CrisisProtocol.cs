@@ -116,10 +116,10 @@ internal static class CrisisProtocol
         return locks;
     }
 
-    /// <summary>Facts that hold whether or not there is risk: under 18, someone may see this screen.</summary>
-    public static void NoteFacts(Motion motion, RiskVerdict verdict)
+    /// <summary>Facts that hold whether or not there is risk: a group they belong to, under 18, someone may see this screen.</summary>
+    public static void NoteFacts(Motion motion, RiskVerdict verdict, Audiences groups)
     {
-        var state = motion.State;
+        var state = motion.State with { Said = motion.State.Said | groups };
         if (verdict.Facts.HasFlag(RiskFacts.Minor)) state = state with { LocksSet = state.LocksSet | Locks.Minor, Said = state.Said | Audiences.Child };
         if (verdict.Facts.HasFlag(RiskFacts.Watched)) state = state with { LocksSet = state.LocksSet | Locks.Watched };
         motion.State = state;

@@ -43,9 +43,18 @@ internal static class Screens
         if (step.Skip is not null) yield return new ReplyChoice("skip", motion.Content.Always.Text("skip_label"), true);
         if (step.Id == "menu" && motion.State.Places is [var below, _] && CanResume(motion, below))
             yield return new ReplyChoice("resume", motion.Content.Always.Text("resume_label"), true);
+        if (step.Id == "regions")
+            foreach (var region in motion.Content.Support.RegionsOf(motion.State.Country)) yield return new ReplyChoice($"region:{region.Code}", region.Name, true);
+        if (guide == motion.Content.Crisis.Guide && step.NamesLines && Regional(motion))
+            yield return new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
         if (motion.State.Locks.HasFlag(Locks.Risk) && guide != motion.Content.Crisis.Guide)
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
     }
+
+    // Some countries keep abuse lines by region only; one is never picked by guess.
+    private static bool Regional(Motion motion) =>
+        motion.State is { Region: null, Risk: null or { Code: "R2" or "R3" or "R6" } } && !motion.Content.Support.Has("dv_line", motion.Lines)
+        && motion.Content.Support.RegionsOf(motion.State.Country).Count > 0;
 
     public static bool CanResume(Motion motion, Place below) =>
         motion.Content.Find(below.Guide) is { } guide && guide.Find(below.Step) is { } step

@@ -29,6 +29,8 @@ internal static class Waterfall
         };
         CrisisProtocol.Heard(motion, step, decisive);
         if (decisive.Id.StartsWith("country-", StringComparison.Ordinal)) { Actions.SetCountry(motion, decisive.Id[8..].ToUpperInvariant()); return; }
+        // A guide that leads to the menu by its own answer is over: nothing is left to go on with.
+        if (guide.Numbered && decisive.Go == "always/menu") motion.State = motion.State with { Places = [] };
         Go(motion, step.Doors && step.Find(decisive.Id) is null ? motion.Content.Always.Guide : guide, decisive.Go);
     }
 
