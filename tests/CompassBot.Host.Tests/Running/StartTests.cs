@@ -39,6 +39,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("--BotConnector:AllowAnonymous=true", "AllowAnonymous")]
     [InlineData("--Guides:Country=Ireland", "Guides:Country")]
+    [InlineData("--Guides:Country=ZZ", "Guides:Country")]
     [InlineData("--Guides:Folder=/nowhere", "/nowhere")]
     [InlineData("--RateLimits:MessagesPerAddress=0", "MessagesPerAddress")]
     [InlineData("--Proxies:Trusted:0=everybody", "Proxies:Trusted")]
