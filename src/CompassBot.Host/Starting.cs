@@ -18,9 +18,19 @@ public static class Starting
             run();
             return 0;
         }
-        catch (Exception error) when (error is StartRefusedException or OptionsValidationException)
+        catch (StartRefusedException error)
         {
             Console.Error.WriteLine(error.Message);
+            return 1;
+        }
+        catch (OptionsValidationException error)
+        {
+            foreach (var sentence in error.Failures) Console.Error.WriteLine(sentence);
+            return 1;
+        }
+        catch (AggregateException errors) when (errors.InnerExceptions.All(error => error is OptionsValidationException))
+        {
+            foreach (var sentence in errors.InnerExceptions.Cast<OptionsValidationException>().SelectMany(error => error.Failures)) Console.Error.WriteLine(sentence);
             return 1;
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

@@ -37,6 +37,28 @@ public sealed partial class LeavingTests(Chromium chromium)
         Assert.DoesNotContain("/chat", visit.Page.Url, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("leave")]
+    [InlineData("He's back!")]
+    public async Task Typed_words_to_leave_work_when_nothing_answers_any_more(string words)
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        await visit.Page.RouteAsync("**/activities", route => route.AbortAsync());
+        await visit.Say(words);
+        await visit.HasLeft();
+    }
+
+    [Fact]
+    public async Task Typed_words_to_leave_work_before_there_is_a_room()
+    {
+        await using var visit = await chromium.Visit("/privacy");
+        await visit.Page.RouteAsync("**/api/webchat/token", route => route.AbortAsync());
+        await visit.Page.GotoAsync(visit.At("/chat?country=IE"));
+        await visit.Say("quit");
+        await visit.HasLeft();
+    }
+
     [Fact]
     public async Task The_room_keeps_nothing_in_the_browser_while_it_is_open()
     {

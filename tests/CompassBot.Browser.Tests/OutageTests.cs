@@ -11,6 +11,12 @@ public sealed class OutageTests(Chromium chromium)
     private const string NoSockets =
         "window.WebSocket = class extends EventTarget { static OPEN = 1; readyState = 3; constructor() { super(); setTimeout(() => this.onclose?.()); } close() {} send() {} };";
 
+    /// <summary>A room that was over before words of danger reached it.</summary>
+    private const string Help = """
+        {"error":{"code":"TokenExpired","message":"This chat was closed."},
+         "activities":[{"type":"message","id":"h","from":{"id":"compassbot","role":"bot"},"text":"Call 999.","channelData":{"compass":{"kind":"crisis","emergency":["999"]}}}]}
+        """;
+
     [Fact]
     public async Task A_server_killed_in_the_middle_of_a_guide_loses_and_doubles_nothing()
     {
@@ -117,5 +123,30 @@ public sealed class OutageTests(Chromium chromium)
         await Expect(visit.Own).ToHaveCountAsync(0);
         await visit.Page.GetByText("Start a new chat").ClickAsync();
         await visit.IsGreeted();
+    }
+
+    [Fact]
+    public async Task Help_that_came_with_a_refusal_is_shown_when_no_new_room_can_be_reached()
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        await visit.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 403, ContentType = "application/json", Body = Help }));
+        await visit.Page.RouteAsync("**/api/webchat/token", route => route.AbortAsync());
+        await visit.Say("hes outside");
+        await Expect(visit.Crisis).ToContainTextAsync("Call 999.", new() { Timeout = 20_000 });
+        await Expect(visit.Crisis).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_deletion_whose_answer_was_lost_is_done_and_not_said_to_a_new_room()
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        await visit.Say("delete my data");
+        await Expect(visit.Answer("Yes, delete it")).ToBeVisibleAsync();
+        await visit.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 403 }));
+        await visit.Tap("Yes, delete it");
+        await Expect(visit.Notice).ToContainTextAsync("nothing of it is kept");
+        await Expect(visit.Own).ToHaveCountAsync(0);
     }
 }

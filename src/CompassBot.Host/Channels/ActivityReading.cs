@@ -38,10 +38,10 @@ public static partial class ActivityReading
     public static Tap? ReadTap(JsonElement? value)
     {
         if (value is not { ValueKind: JsonValueKind.Object } tapped) return null;
-        if (tapped.TryGetProperty("action", out var named) && Name(named) is { } action) return new Tap(null, [], action);
+        var step = tapped.TryGetProperty("place", out var place) && place.ValueKind == JsonValueKind.String ? Place.Parse(place.GetString()) : null;
+        if (tapped.TryGetProperty("action", out var named) && Name(named) is { } action) return new Tap(step, [], action);
 
-        if (!tapped.TryGetProperty("place", out var place) || place.ValueKind != JsonValueKind.String) return null;
-        if (Place.Parse(place.GetString()) is not { } step) return null;
+        if (step is null) return null;
         if (!tapped.TryGetProperty("choices", out var picked) || picked.ValueKind != JsonValueKind.Array) return null;
         if (picked.GetArrayLength() is 0 or > MostChoices) return null;
 

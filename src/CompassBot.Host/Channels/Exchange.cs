@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CompassBot.Host.Channels.Live;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Privacy;
@@ -13,42 +14,55 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
     private static readonly TimeSpan OthersWait = TimeSpan.FromSeconds(8);
     private const int Attempts = 20;
 
-    /// <param name="heard">The screen's verdict on the words alone, made before anything else.</param>
-    public async Task<Outcome> Take(Inbound inbound, RiskVerdict heard)
+    /// <param name="urgent">Risk was heard, or the person wants out of here: a second at most, then the caller helps without storage.</param>
+    public async Task<Outcome> Take(Inbound inbound, bool urgent)
     {
-        Task<Outcome> work = TakeInOrder(inbound);
+        var work = TakeInOrder(inbound);
         try
         {
             // Work that outlives the wait still commits: what a person said is not lost.
-            var outcome = await work.WaitAsync(heard.Tier == RiskTier.None ? OthersWait : HelpWaits, clock);
-            return outcome.Fate is Fate.Taken or Fate.Duplicate ? outcome : outcome with { Help = HelpAlone(inbound, heard) };
+            return await work.WaitAsync(urgent ? HelpWaits : OthersWait, clock);
         }
         catch (Exception error)
         {
             _ = work.ContinueWith(late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
             log.LogError("A turn was not kept: {What}", WordlessLogging.Describe(error));
-            return new Outcome(Fate.Failed, Help: HelpAlone(inbound, heard));
+            return new Outcome(Fate.Failed);
         }
     }
 
-    public Reply? HelpAlone(RiskVerdict heard, string? country) =>
-        heard.Tier == RiskTier.None ? null : turn.HelpAlone(heard, country, clock.GetUtcNow());
-
-    private Reply? HelpAlone(Inbound inbound, RiskVerdict heard) => HelpAlone(heard, inbound.Fresh.Country);
+    /// <summary>The help that stands alone when no committed reply carries it.</summary>
+    public Reply HelpAlone(RiskVerdict heard, string? country) => turn.HelpAlone(heard, country, clock.GetUtcNow());
 
     private async Task<Outcome> TakeInOrder(Inbound inbound)
     {
-        // Off the caller's thread at once, so that its one second also covers a store that blocks.
-        await Task.Yield();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15), clock);
         using var lane = await lanes.Enter(inbound.Conversation, limit.Token);
         if (lane is null) return new Outcome(Fate.Crowded);
 
+        // Off the caller's thread, so that its one second also covers a store that blocks; its place in the lane is kept.
+        await Task.Yield();
+
         for (var attempt = 0; attempt < Attempts; attempt++)
-            if (await TakeOnce(inbound, limit.Token) is { } outcome)
+            if (await TakeOrForget(inbound, limit.Token) is { } outcome)
                 return outcome;
 
         throw new InvalidOperationException("Too many write conflicts.");
+    }
+
+    /// <summary>What cannot be opened any more stands in nobody's way: it is wiped, and the person begins anew.</summary>
+    private async ValueTask<Outcome?> TakeOrForget(Inbound inbound, CancellationToken cancel)
+    {
+        try
+        {
+            return await TakeOnce(inbound, cancel);
+        }
+        catch (Exception error) when (error is StoreException { Fault: StoreFault.Unsealed } or JsonException)
+        {
+            log.LogError("A conversation could not be opened and is wiped: {What}", WordlessLogging.Describe(error));
+            await store.Erase(inbound.Conversation, cancel);
+            return new Outcome(Fate.Gone);
+        }
     }
 
     /// <summary>Null after a write conflict: the turn is pure and is taken again from the newer state.</summary>

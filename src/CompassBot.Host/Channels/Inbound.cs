@@ -39,12 +39,11 @@ public enum Fate
     /// <summary>The conversation was erased earlier.</summary>
     Gone,
 
-    /// <summary>Nothing was kept, and <see cref="Outcome.Help"/> may have to stand alone.</summary>
+    /// <summary>Nothing was kept, and help may have to stand alone.</summary>
     Failed,
 
     /// <summary>Too many messages of this conversation are waiting.</summary>
     Crowded,
 }
 
-/// <param name="Help">Set whenever the words meant risk and no committed reply carries the help.</param>
-public sealed record Outcome(Fate Fate, ReadOnlyMemory<byte> Answer = default, Reply? Help = null);
+public sealed record Outcome(Fate Fate, ReadOnlyMemory<byte> Answer = default);

@@ -22,6 +22,9 @@ public sealed record Problem(int Status, string Code, string Sentence, int? Retr
     public static readonly Problem NotKept = new(503, "ServiceUnavailable", "Sorry, we couldn't save that just now. Please send it again in a moment.", RetryAfter: 5);
     public static readonly Problem Broken = new(500, "ServiceError", "Sorry, something went wrong on our side. Please try again.");
 
+    /// <summary>An activity with help, for words that meant risk and could go nowhere.</summary>
+    public ReadOnlyMemory<byte> Help { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -39,5 +42,6 @@ public sealed record Problem(int Status, string Code, string Sentence, int? Retr
         json.WriteString("code", Code);
         json.WriteString("message", Sentence);
         json.WriteEndObject();
+        if (!Help.IsEmpty) JsonBytes.WriteActivities(json, [Help]);
     });
 }

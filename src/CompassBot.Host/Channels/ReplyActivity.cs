@@ -36,7 +36,7 @@ public static class ReplyActivity
         choice.Label,
         choice.Label,
         choice.Label,
-        choice.IsAction ? new TapValue(null, null, choice.Id) : new TapValue(reply.Place?.ToString(), [choice.Id], null));
+        choice.IsAction ? new TapValue(reply.Place?.ToString(), null, choice.Id) : new TapValue(reply.Place?.ToString(), [choice.Id], null));
 
     private static CompassReply Drawn(Reply reply) => new(
         reply.Kind == ReplyKind.Crisis ? "crisis" : "say",

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace CompassBot.Host.Guides;
 
 public sealed class GuidesOptions
@@ -8,7 +6,6 @@ public sealed class GuidesOptions
     public string Folder { get; set; } = "";
 
     /// <summary>The country whose lines are shown while a person has not named theirs, "IE"; empty: they are asked.</summary>
-    [RegularExpression("^([A-Z]{2})?$", ErrorMessage = "Guides:Country is two capital letters, such as IE, or empty.")]
     public string Country { get; set; } = "";
 
     public string? CountryOrNull => Country.Length == 0 ? null : Country;

@@ -8,12 +8,16 @@ public static class GuidesSetup
     /// <summary>Reads everything people can meet before anything listens: nobody is talked to with half of the words.</summary>
     public static WebApplicationBuilder AddGuides(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides")
+            .PostConfigure<Content>((set, content) => set.Country = content.Support.Known(set.Country) ?? set.Country)
+            .Validate<Content>((set, content) => set.CountryOrNull is null || content.Support.Known(set.Country) is not null,
+                "Guides:Country is the two letters of a country in dialogs/support, such as IE, or empty.")
+            .ValidateOnStart();
         var folder = Find(builder.Configuration["Guides:Folder"], builder.Environment.ContentRootPath);
         List<Fault> faults = [];
         var content = Content.Load(folder, faults) ?? throw new StartRefusedException(
             $"The words in {folder} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
-        builder.Services.AddSingleton(content).AddSingleton(Languages.In(folder));
+        builder.Services.AddSingleton(content).AddSingleton<WaysOut>().AddSingleton(Languages.In(folder));
         return builder;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using CompassBot.Support;
 using CompassBot.Support.Pages;
 
@@ -18,24 +17,7 @@ public static class HelpPage
         var page = country is null ? null : book.Country(country, now, language);
         var html = new StringBuilder(8192);
         var title = page is null ? "Numbers by country" : $"Numbers for {page.Name}";
-        html.Append(Plain, $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>{Safe(title)}</title>
-            <link rel="stylesheet" href="/site.css">
-            </head>
-            <body>
-            <header>
-            <a class="leave" href="{Safe(leaveTo)}" rel="noreferrer noopener">Leave now</a>
-            </header>
-            <main>
-            <h1>{Safe(title)}</h1>
-
-            """);
+        html.Append(PlainPage.Head(title, $"""<header><a class="leave" href="{Safe(leaveTo)}" rel="noreferrer noopener">Leave now</a></header>{'\n'}"""));
         if (page is null) Countries(html, book);
         else Country(html, page);
         if (page is not null) html.Append("<p>A date is when our source was written. It does not mean that someone rang the line.</p>\n");
@@ -43,7 +25,7 @@ public static class HelpPage
         foreach (var link in book.Directories)
             html.Append(Plain, $"<li>{Web(link.Address.ToString(), link.Name)} lists services by country.</li>");
         if (page is not null) html.Append("""<li><a href="/help">Another country</a></li>""");
-        return html.Append("</ul></section>\n</main>\n</body>\n</html>\n").ToString();
+        return html.Append("</ul></section>\n").Append(PlainPage.Foot).ToString();
     }
 
     /// <summary>The numbers of one country, to stand inside another page; null for a country there is nothing for.</summary>
@@ -119,8 +101,5 @@ public static class HelpPage
 
     private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
-    /// <summary>Encodes what matters in HTML and leaves names in other scripts readable.</summary>
-    private static string Safe(string text) => Encoder.Encode(text);
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+    private static string Safe(string text) => PlainPage.Safe(text);
 }

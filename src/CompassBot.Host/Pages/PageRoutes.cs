@@ -34,7 +34,7 @@ public static class PageRoutes
     }
 
     private static IResult Help(HttpContext http, string? country, Content content, IOptions<PrivacyOptions> privacy, PagePolicy policy, TimeProvider clock) =>
-        Page(http, policy.Plain, PageFile.Fresh(HelpPage.Render(content.Support, country, clock.GetUtcNow(), "en", privacy.Value.LeaveTo)), keep: false);
+        Page(http, policy.Plain, PageFile.Fresh(HelpPage.Render(content.Support, content.Support.Known(country), clock.GetUtcNow(), "en", privacy.Value.LeaveTo)), keep: false);
 
     /// <summary>The private room's page, with the numbers of the country already in it: they stand there without script, or without us.</summary>
     private static IResult Chat(
@@ -43,7 +43,7 @@ public static class PageRoutes
         var file = files.Find("chat", "chat.html");
         if (file is not null)
         {
-            var code = content.Support.Countries.FirstOrDefault(c => c.Code.Equals(country, StringComparison.OrdinalIgnoreCase))?.Code ?? guides.Value.CountryOrNull;
+            var code = content.Support.Known(country) ?? guides.Value.CountryOrNull;
             var html = new StringBuilder(Encoding.UTF8.GetString(file.Plain)).Replace("https://www.wikipedia.org/", HtmlEncoder.Default.Encode(privacy.Value.LeaveTo));
             if (code is not null && HelpPage.Fragment(content.Support, code, clock.GetUtcNow(), "en") is { } numbers)
                 html.Replace("data-country=\"\"", $"data-country=\"{code}\"").Replace("<!--help-->", numbers);

@@ -23,7 +23,7 @@ public sealed class Headers(RequestDelegate next)
 /// <summary>The policies of our own pages, by what each needs.</summary>
 public sealed class PagePolicy(IOptions<PrivacyOptions> options)
 {
-    private readonly string ancestors = string.Join(' ', options.Value.FrameAncestors.Prepend("'self'"));
+    private readonly string ancestors = string.Join(' ', options.Value.FrameAncestors.Select(site => site.TrimEnd('/')).Prepend("'self'").Distinct());
 
     // Older Safari does not count a socket as 'self'.
     public string Chat(HttpRequest request) =>

@@ -8,7 +8,11 @@ namespace CompassBot.Host.Privacy;
 /// <summary>How much one address and one conversation may ask for. Called after the screen, never before it.</summary>
 public sealed class Limits(IOptions<RateLimitOptions> options) : IDisposable
 {
+    private const int FarOver = 5;
+
     private readonly PartitionedRateLimiter<string> conversations = PerMinute(options.Value.MessagesPerConversation);
+    private readonly PartitionedRateLimiter<string> signs = PerMinute(options.Value.MessagesPerConversation);
+    private readonly PartitionedRateLimiter<string> help = PerMinute(FarOver * options.Value.MessagesPerConversation);
     private readonly PartitionedRateLimiter<string> addresses = PerMinute(options.Value.MessagesPerAddress);
     private readonly PartitionedRateLimiter<string> starts = PerMinute(options.Value.StartsPerAddress);
 
@@ -18,11 +22,19 @@ public sealed class Limits(IOptions<RateLimitOptions> options) : IDisposable
     /// <summary>For channels whose people all come from the channel's own addresses.</summary>
     public bool AllowMessage(string conversation) => !options.Value.Enabled || Allows(conversations, conversation);
 
+    /// <summary>Typing and events; over it they are dropped without a word.</summary>
+    public bool AllowSign(string conversation) => !options.Value.Enabled || Allows(signs, conversation);
+
+    /// <summary>Help is always given; far over every limit it is given without being kept.</summary>
+    public bool AllowHelp(string conversation) => !options.Value.Enabled || Allows(help, conversation);
+
     public bool AllowStart(HttpContext http) => !options.Value.Enabled || Allows(starts, Address(http));
 
     public void Dispose()
     {
         conversations.Dispose();
+        signs.Dispose();
+        help.Dispose();
         addresses.Dispose();
         starts.Dispose();
     }

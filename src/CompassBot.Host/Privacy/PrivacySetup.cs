@@ -12,7 +12,9 @@ public static class PrivacySetup
     {
         var services = builder.Services;
         services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateDataAnnotations()
+            .Validate(set => set.FrameAncestors.All(site => site == "'self'" || WebOrigin.Is(site)), "Privacy:FrameAncestors are websites such as https://example.org.")
+            .ValidateOnStart();
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies").ValidateOnStart();
         services.AddSingleton<Limits>().AddSingleton<PagePolicy>();
         services.AddSingleton<ILoggerFactory>(from => new WordlessLogging(

@@ -2,6 +2,20 @@
 
 const minute = 60000;
 
+// Said alone, these mean: away from here. The server knows many more; these work without it.
+const away = new Set([
+  'leave', 'leave now', 'exit', 'quick exit', 'quit', 'close', 'close this', 'bye', 'hide', 'hide this', 'get out', 'get me out',
+  'hes back', 'shes back', 'theyre back', 'hes home', 'shes home', 'hes coming', 'shes coming', 'someones coming', 'gtg',
+]);
+
+/** The message asks to leave at once. @param {Activity} activity */
+export const leaves = ({ text = '', value }) =>
+  value?.action === 'leave' || away.has(text.toLowerCase().replace(/['’]/g, '').replace(/[^a-z]+/g, ' ').trim());
+
+/** The message ends the chat, so that a room which is over is what it asked for. @param {Activity} activity */
+export const ends = (activity) =>
+  leaves(activity) || (/^always@\d+\/delete$/.test(activity.value?.place ?? '') && (activity.value?.choices ?? []).includes('yes'));
+
 /**
  * @param {{ link: HTMLAnchorElement, status: HTMLElement, end: () => void, host: Host }} parts
  * @returns {() => void} leaves at once

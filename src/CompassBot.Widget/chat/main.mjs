@@ -1,7 +1,7 @@
 // The chat page: wires the room, the screen and the ways out together.
 import { meetHost } from '../embed/frame.mjs';
 import { Connection } from './connection.mjs';
-import { Quiet, armLeave } from './endings.mjs';
+import { Quiet, armLeave, leaves } from './endings.mjs';
 import { el, offerCountries } from './numbers.mjs';
 import { Outbox } from './outbox.mjs';
 import { View, armWriting } from './view.mjs';
@@ -36,17 +36,24 @@ const outbox = new Outbox(connection, {
     if (seconds) notice(`That was a lot at once. Your message goes in ${seconds} seconds.`);
     else trouble();
   },
-  refused: (id, status) => {
+  refused: (id, status, help) => {
+    help.forEach(receive);
     view.mark(id, 'failed');
     notice(status === 413 ? 'That message is too long. Please send it in parts.' : 'That message could not be sent. The numbers above still work.');
     showNumbers();
   },
-  gone: () => {
+  gone: (help) => {
     connection.forget();
+    held = help;
+    setTimeout(showHeld, 2000);
     view.aside('The last chat had timed out. This is a new one, and your message goes there.');
     void start();
   },
 });
+
+/** Help for words of a room that was over: shown when a new room, which would answer them, is not there soon. @type {Activity[]} */
+let held = [];
+function showHeld() { held.splice(0).forEach(receive); }
 
 async function start() {
   hush();
@@ -63,6 +70,7 @@ function say(text, value, id = newId()) {
   said.set(id, { text, value });
   quiet.touch();
   outbox.add({ type: 'message', text, locale: language, from: { id: 'user', role: 'user' }, ...(value && { value }), channelData: { clientActivityID: id } }, id);
+  if (leaves({ type: 'message', text, value })) setTimeout(() => { if (outbox.holds(id)) leave(); }, connection.ready ? 2000 : 0);
   setTimeout(() => { if (outbox.holds(id) && connection.state !== 'online') view.mark(id, 'waiting'); }, 1500);
   if (connection.state === 'gone' || connection.state === 'closed') void start();
 }
@@ -128,6 +136,7 @@ function changed(state) {
       if (!numbers.contains(document.activeElement)) numbers.removeAttribute('open');
     }
     troubled = false;
+    held = [];
     outbox.now();
   } else if (state === 'starting') grace = window.setTimeout(() => notice('Connecting…'), 1500);
   else if (state === 'reconnecting') grace = window.setTimeout(trouble, 1500);

@@ -1,4 +1,5 @@
 // What the person said and the server has not yet confirmed. In memory only.
+import { ends, leaves } from './endings.mjs';
 import { backoff } from './request.mjs';
 
 /** @typedef {import('./request.mjs').Refused} Refused */
@@ -14,8 +15,8 @@ export class Outbox {
    * @param {{
    *   answered: (id: string, answer: any) => void,
    *   waiting: (id: string, seconds: number) => void,
-   *   refused: (id: string, status: number) => void,
-   *   gone: () => void,
+   *   refused: (id: string, status: number, help: Activity[]) => void,
+   *   gone: (help: Activity[]) => void,
    * }} on
    */
   constructor(connection, on) {
@@ -76,11 +77,16 @@ export class Outbox {
   }
 
   /** @param {Item} item @param {Refused} refused */
-  #decide(item, { status, retryAfter, over }) {
-    if (over && !item.moved) {
+  #decide(item, { status, retryAfter, over, activities }) {
+    const unreached = status === 0 || status >= 500;
+    if (over ? ends(item.activity) : unreached && leaves(item.activity)) {
+      // A room that is over has ended already; and nobody waits for a server to leave.
+      this.heard(item.id);
+      this.on.answered(item.id, leaves(item.activity) ? { leave: true } : { ended: true });
+    } else if (over && !item.moved) {
       // The room is over, the words are not: they go to a new room, so that they are judged and answered.
       for (const each of this.#items) each.moved = true;
-      this.on.gone();
+      this.on.gone(activities);
     } else if (status === 429) {
       const seconds = Math.min(60, retryAfter || 5);
       item.after = Date.now() + 1000 * seconds;
@@ -90,7 +96,7 @@ export class Outbox {
       this.on.waiting(item.id, 0);
     } else {
       this.heard(item.id);
-      this.on.refused(item.id, status);
+      this.on.refused(item.id, status, activities);
     }
   }
 }

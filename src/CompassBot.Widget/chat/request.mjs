@@ -2,11 +2,12 @@
 
 /** A request that did not succeed. Status 0: nothing answered. */
 export class Refused extends Error {
-  /** @param {number} status @param {number} retryAfter seconds */
-  constructor(status, retryAfter = 0) {
+  /** @param {number} status @param {number} retryAfter seconds @param {Activity[]} activities help that came with the refusal */
+  constructor(status, retryAfter = 0, activities = []) {
     super(`refused ${status}`);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.activities = activities;
   }
 
   /** The room is over: expired, erased, or never ours. */
@@ -31,7 +32,10 @@ export async function request(method, path, token, body, timeout = 12000) {
       method, headers, body: body ? JSON.stringify(body) : undefined,
       cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal: stop.signal,
     });
-    if (!response.ok) throw new Refused(response.status, Number(response.headers.get('retry-after')) || 0);
+    if (!response.ok) {
+      const { activities } = await response.json().catch(() => ({})) ?? {};
+      throw new Refused(response.status, Number(response.headers.get('retry-after')) || 0, activities);
+    }
     return await response.json();
   } catch (error) {
     throw error instanceof Refused ? error : new Refused(0);

@@ -79,19 +79,30 @@ public sealed class MessagesTests : IDisposable
     }
 
     [Fact]
-    public async Task In_a_group_nothing_is_said()
+    public async Task In_a_group_everybody_gets_the_same_answer_and_nothing_is_kept()
     {
-        var (_, answer) = await Post(new
+        async Task<JsonElement> Say(object where, string text)
         {
-            type = "message",
-            id = "1",
-            text = "hello",
-            channelId = "msteams",
-            conversation = new { id = conversation, isGroup = true },
-            deliveryMode = "expectReplies",
-        });
+            var (status, answer) = await Post(new { type = "message", id = "1", text, channelId = "msteams", conversation = where, deliveryMode = "expectReplies" });
+            Assert.Equal(200, status);
+            return Assert.Single(answer.GetProperty("activities").EnumerateArray());
+        }
 
-        Assert.Empty(answer.GetProperty("activities").EnumerateArray());
+        // Storage is never asked.
+        host.Store.Broken = true;
+        var hello = await Say(new { id = conversation, isGroup = true }, "hello");
+        var danger = await Say(new { id = conversation, conversationType = "groupChat" }, "hes outside my door with a knife");
+        var channel = await Say(new { id = conversation, conversationType = "channel" }, "delete my data");
+
+        var text = hello.GetProperty("text").GetString()!;
+        Assert.StartsWith("I only talk one to one.", text, StringComparison.Ordinal);
+        Assert.Contains("In danger now: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", text, StringComparison.Ordinal);
+        foreach (var other in (JsonElement[])[danger, channel])
+        {
+            Assert.Equal(text, other.GetProperty("text").GetString());
+            Assert.Equal(hello.GetProperty("channelData").GetRawText(), other.GetProperty("channelData").GetRawText());
+        }
     }
 
     [Fact]
@@ -116,7 +127,7 @@ public sealed class MessagesTests : IDisposable
     {
         using var shut = RunningHost.Start(("environment", "Development"));
         using var answer = await shut.Http.PostAsync("/api/messages", JsonContent.Create(Message("hello", "m1")));
-        Assert.Equal(401, (int)answer.StatusCode);
+        Assert.Equal(403, (int)answer.StatusCode);
     }
 
     public void Dispose() => host.Dispose();

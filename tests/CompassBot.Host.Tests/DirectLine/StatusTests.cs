@@ -141,7 +141,7 @@ public sealed class StatusTests : IClassFixture<OneHost>
     [Fact]
     public async Task A_website_that_is_not_on_the_list_gets_no_token()
     {
-        using var strict = RunningHost.Start(("DirectLine:Origins:0", "https://ours.example"));
+        using var strict = RunningHost.Start(("DirectLine:Origins:0", "https://ours.example/"));
         async Task<HttpStatusCode> From(string origin)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webchat/token");
@@ -151,6 +151,8 @@ public sealed class StatusTests : IClassFixture<OneHost>
         }
 
         Assert.Equal(HttpStatusCode.OK, await From("https://ours.example"));
+        // Our own page, behind a proxy that speaks TLS for us.
+        Assert.Equal(HttpStatusCode.OK, await From($"https://{strict.Address.Authority}"));
         Assert.Equal(HttpStatusCode.OK, await From(strict.Address.ToString().TrimEnd('/')));
         Assert.Equal(HttpStatusCode.Forbidden, await From("https://theirs.example"));
     }

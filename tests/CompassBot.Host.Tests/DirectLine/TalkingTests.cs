@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CompassBot.Host.Channels;
 using CompassBot.Tests.Running;
+using CompassBot.Turns;
 
 namespace CompassBot.Tests.DirectLine;
 
@@ -110,6 +112,21 @@ public sealed class TalkingTests : IClassFixture<OneHost>
         Assert.Equal(button.GetProperty("title").GetString(), button.GetProperty("displayText").GetString());
         var compass = greeting.GetProperty("channelData").GetProperty("compass");
         Assert.Equal(compass.GetProperty("choices")[0].GetProperty("label").GetString(), button.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void A_button_with_an_action_names_its_step_on_the_way_out_and_back()
+    {
+        var step = new Place("hearing-no", 1, "h2");
+        var reply = new Reply("Skip?", ReplyKind.Say, "en") { Place = step, Choices = [new ReplyChoice("skip", "Skip", true)] };
+
+        var sent = ReplyActivity.From(reply, "directline", "room", "1", DateTimeOffset.UnixEpoch, null).ToJson();
+        var value = JsonDocument.Parse(sent).RootElement.GetProperty("suggestedActions").GetProperty("actions")[0].GetProperty("value");
+        var tap = ActivityReading.ReadTap(value)!;
+
+        Assert.Equal(step, tap.Place);
+        Assert.Equal("skip", tap.Action);
+        Assert.Empty(tap.Choices);
     }
 
     [Theory]

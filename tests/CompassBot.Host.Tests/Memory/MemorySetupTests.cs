@@ -81,24 +81,46 @@ public sealed class MemorySetupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ring_file_gone_bad_keeps_nobody_from_being_forgotten()
+    {
+        var clock = new Clock();
+        await using var app = Host(("Memory:DataFolder", "elsewhere"), clock);
+        var heard = new TaskCompletionSource<string>();
+        app.Services.GetRequiredService<Erasures>().Erased += conversation => heard.TrySetResult(conversation);
+        var room = app.Services.GetRequiredService<RoomTokens>().Issue().Room;
+        await app.Services.GetRequiredService<IConversationStore>().Commit(Written.Turn(room.Conversation, room.Key, 0), CancellationToken.None);
+        await File.WriteAllTextAsync(folder.File("elsewhere/ring"), "nonsense");
+        File.SetLastWriteTimeUtc(folder.File("elsewhere/ring"), DateTime.UnixEpoch);
+        clock.Pass(TimeSpan.FromMinutes(31));
+        await app.StartAsync();
+        Assert.Equal(room.Conversation, await heard.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        await app.StopAsync();
+    }
+
+    [Fact]
     public async Task A_work_channel_conversation_goes_on_when_the_ring_turns_and_is_erased_under_every_key()
     {
         var clock = new Clock();
         await using var app = Host(("Memory:DataFolder", "elsewhere"), clock);
         var (rooms, store, ring) = (app.Services.GetRequiredService<ChannelRooms>(), app.Services.GetRequiredService<IConversationStore>(), app.Services.GetRequiredService<Ring>());
+        async Task<(ChannelRoom, Loaded)> Find()
+        {
+            var found = await rooms.Find("msteams", "19:person", CancellationToken.None);
+            return (found, await store.Load(found.Conversation, found.Key, CancellationToken.None));
+        }
 
-        var (room, loaded) = await rooms.Load("msteams", "19:person", CancellationToken.None);
+        var (room, loaded) = await Find();
         Assert.Equal(LoadOutcome.Unknown, loaded.Outcome);
         Assert.DoesNotContain("person", room.Conversation, StringComparison.Ordinal);
         await store.Commit(Written.Turn(room.Conversation, room.Key, 0, "m1", "place"), CancellationToken.None);
 
         clock.Pass(TimeSpan.FromDays(7));
         ring.Turn();
-        (_, loaded) = await rooms.Load("msteams", "19:person", CancellationToken.None);
+        (_, loaded) = await Find();
         Assert.Equal("place", Written.Text(loaded.State));
 
         await rooms.Erase("msteams", "19:person", CancellationToken.None);
-        (room, loaded) = await rooms.Load("msteams", "19:person", CancellationToken.None);
+        (room, loaded) = await Find();
         Assert.Equal(LoadOutcome.Unknown, loaded.Outcome);
         var late = await store.Commit(Written.Turn(room.Conversation, room.Key, 0, "m1"), CancellationToken.None);
         Assert.Equal(CommitOutcome.Erased, late.Outcome);

@@ -42,6 +42,10 @@ public sealed class PagesTests : IClassFixture<OneHost>
         Assert.DoesNotContain("<script", await host.Http.GetStringAsync(path), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
+    public async Task The_terms_say_what_the_guide_cannot_do() =>
+        Assert.Contains("I can&#x27;t act", await host.Http.GetStringAsync("/terms"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Only_websites_on_the_list_may_frame_the_chat()
     {
         using var listed = RunningHost.Start(("Privacy:FrameAncestors:0", "https://ours.example"));

@@ -1,10 +1,13 @@
 using System.Collections;
+using CompassBot.Dialogs;
 using CompassBot.Host.Channels.BotConnector;
 using CompassBot.Host.Channels.DirectLine;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Privacy;
+using CompassBot.Tests.Running;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CompassBot.Tests.Privacy;
 
@@ -47,6 +50,16 @@ public sealed class SettingsTests
                 var real = property.GetValue(Activator.CreateInstance(options.GetType()));
                 Assert.Equal(Convert.ToString(real, System.Globalization.CultureInfo.InvariantCulture) ?? "", said, ignoreCase: true);
             }
+    }
+
+    [Theory]
+    [InlineData("https://chat.example.org/", "chat.example.org/chat")]
+    [InlineData("http://intranet:8080", "http://intranet:8080/chat")]
+    [InlineData("", null)]
+    public void The_address_people_are_told_to_type_comes_from_the_public_one(string publicUrl, string? typed)
+    {
+        using var host = RunningHost.Start(("DirectLine:PublicUrl", publicUrl));
+        Assert.Equal(typed, host.Services.GetRequiredService<Content>().Support.PrivateRoomAddress);
     }
 
     private static string Root(string file)

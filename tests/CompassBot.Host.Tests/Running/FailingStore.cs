@@ -14,8 +14,12 @@ public sealed class FailingStore(IConversationStore real) : IConversationStore, 
     /// <summary>Thrown by the next calls instead, with whatever a test hides in its message.</summary>
     public Exception? Throws { get; set; }
 
+    /// <summary>Thrown when a state is read, as a row that was tampered with would.</summary>
+    public Exception? LoadThrows { get; set; }
+
     public async ValueTask<Loaded> Load(string conversation, RoomKey key, CancellationToken cancel)
     {
+        if (LoadThrows is { } error) throw error;
         await Obey(cancel);
         return await real.Load(conversation, key, cancel);
     }

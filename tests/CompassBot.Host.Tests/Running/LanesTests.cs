@@ -1,4 +1,7 @@
 using CompassBot.Host.Channels;
+using CompassBot.Host.Memory.Keys;
+using CompassBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CompassBot.Tests.Running;
 
@@ -50,5 +53,25 @@ public sealed class LanesTests
         one!.Dispose();
 
         Assert.Equal(0, lanes.Count);
+    }
+
+    [Fact]
+    public async Task Messages_are_taken_in_the_order_they_came()
+    {
+        using var host = RunningHost.Start();
+        var exchange = host.Services.GetRequiredService<Exchange>();
+        var room = host.Services.GetRequiredService<RoomTokens>().Issue().Room;
+        List<int> taken = [];
+
+        Task<Outcome> Send(int i) => exchange.Take(
+            new Inbound(room.Conversation, room.Key, new UserMessage("hello"), $"{i}", new Conversation(), TimeSpan.FromMinutes(30), (_, slot) =>
+            {
+                taken.Add(i);
+                return new Written([], "{}"u8.ToArray(), slot.At);
+            }),
+            urgent: false);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(Send).ToArray());
+
+        Assert.Equal(Enumerable.Range(0, 100), taken);
     }
 }

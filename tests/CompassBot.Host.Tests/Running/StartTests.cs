@@ -39,8 +39,13 @@ public sealed class StartTests
     [Theory]
     [InlineData("--BotConnector:AllowAnonymous=true", "AllowAnonymous")]
     [InlineData("--Guides:Country=Ireland", "Guides:Country")]
+    [InlineData("--Guides:Country=ZZ", "Guides:Country")]
     [InlineData("--Guides:Folder=/nowhere", "/nowhere")]
     [InlineData("--RateLimits:MessagesPerAddress=0", "MessagesPerAddress")]
+    [InlineData("--DirectLine:Secret=short", "DirectLine:Secret")]
+    [InlineData("--DirectLine:PublicUrl=chat.example.org/here", "DirectLine:PublicUrl")]
+    [InlineData("--DirectLine:Origins:0=example.org", "DirectLine:Origins")]
+    [InlineData("--Privacy:FrameAncestors:0=https://a.example; script-src *", "Privacy:FrameAncestors")]
     [InlineData("--Proxies:Trusted:0=everybody", "Proxies:Trusted")]
     public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(string setting, string named)
     {
@@ -50,6 +55,18 @@ public sealed class StartTests
 
         Assert.Equal(1, code);
         Assert.Contains(named, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_settings_that_make_no_sense_are_named_at_once()
+    {
+        using var host = HostProcess.Start("Production", "--DirectLine:Secret=short", "--DirectLine:PublicUrl=nowhere", "--Guides:Country=ZZ", "--Privacy:FrameAncestors:0=everybody");
+
+        var (code, said) = await host.Refusal();
+
+        Assert.Equal(1, code);
+        Assert.All((string[])["DirectLine:Secret", "DirectLine:PublicUrl", "Guides:Country", "Privacy:FrameAncestors"], named => Assert.Contains(named, said, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CompassBot.Dialogs;
+using CompassBot.Host.Channels.DirectLine;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
@@ -12,36 +13,45 @@ namespace CompassBot.Host.Channels.BotConnector;
 
 /// <summary>The bot endpoint of Azure Bot Service channels; so far it answers in the response only (expectReplies).</summary>
 public sealed class Messages(
-    Content content, Exchange exchange, ChannelRooms rooms, Limits limits, Languages languages, TimeProvider clock,
-    IOptions<BotConnectorOptions> options, IOptions<GuidesOptions> guides, IOptions<MemoryOptions> memory)
+    Content content, WaysOut waysOut, Exchange exchange, ChannelRooms rooms, Limits limits, Languages languages, TimeProvider clock,
+    IOptions<BotConnectorOptions> options, IOptions<GuidesOptions> guides, IOptions<DirectLineOptions> line, IOptions<MemoryOptions> memory)
 {
     private const int LongestId = 500;
 
     public async Task<IResult> Receive(HttpContext http)
     {
-        if (!options.Value.AllowAnonymous) return Problem.NoToken;
+        if (!options.Value.AllowAnonymous) return Problem.Off;
         var (activity, refused) = await ActivityReading.Read(http.Request, http.RequestAborted);
         if (activity is null) return refused!;
         if (activity is not { ChannelId.Length: > 0 and <= LongestId, Conversation.Id.Length: > 0 and <= LongestId }) return Problem.NotAnActivity;
 
-        // In a group everybody would read the answer, so nothing is said there.
-        if (Heard(activity) is not { } message || IsGroup(activity.Conversation)) return new JsonBytes(Answer(activity, null));
+        if (Heard(activity) is not { } message) return new JsonBytes(Answer(activity, null));
+        if (Group.Is(activity.Conversation))
+            return new JsonBytes(Answer(activity, message.Arrived || activity.DeliveryMode != "expectReplies" ? null
+                : [Group.Answer(content.Support, guides.Value.CountryOrNull, line.Value.PublicUrl, clock.GetUtcNow())]));
         if (activity.DeliveryMode != "expectReplies") return Problem.OnlyReplies;
 
         var heard = content.Screen.Judge(message.Text ?? "");
-        if (heard.Tier == RiskTier.None && !limits.AllowMessage($"{activity.ChannelId}/{activity.Conversation.Id}")) return Problem.Busy;
+        var wayOut = waysOut.Of(message);
+        var fresh = Fresh(activity);
+        var urgent = heard.Tier != RiskTier.None || wayOut != WayOut.None;
+        var help = heard.Tier != RiskTier.None ? exchange.HelpAlone(heard, fresh.Country)
+            : wayOut == WayOut.Person ? exchange.HelpAlone(new RiskVerdict(3, RiskCategory.Distress), fresh.Country) : null;
+        var name = $"{activity.ChannelId}/{activity.Conversation.Id}";
+        if (!urgent && !limits.AllowMessage(name)) return Problem.Busy;
+        if (help is not null && !limits.AllowHelp(name)) return new JsonBytes(Answer(activity, [help]));
         var room = await Room(activity.ChannelId, activity.Conversation.Id, http.RequestAborted);
         var outcome = await exchange.Take(
             new Inbound(
-                room.Conversation, room.Key, message, Key(activity), Fresh(activity), memory.Value.TeamsIdle,
+                room.Conversation, room.Key, message, Key(activity), fresh, memory.Value.TeamsIdle,
                 (result, slot) => new Written([], Answer(activity, result.Replies), slot.At), OnlyIfNew: message.Arrived),
-            heard);
-        return outcome switch
+            urgent);
+        return outcome.Fate switch
         {
-            { Fate: Fate.Taken or Fate.Duplicate } => new JsonBytes(outcome.Answer),
-            { Fate: Fate.Existing } => new JsonBytes(Answer(activity, [])),
-            { Help: { } help } => new JsonBytes(Answer(activity, [help])),
-            { Fate: Fate.Crowded } => Problem.Busy,
+            Fate.Taken or Fate.Duplicate => new JsonBytes(outcome.Answer),
+            Fate.Existing => new JsonBytes(Answer(activity, [])),
+            _ when help is not null => new JsonBytes(Answer(activity, [help])),
+            Fate.Crowded => Problem.Busy,
             _ => Problem.NotKept,
         };
     }
@@ -58,7 +68,7 @@ public sealed class Messages(
     {
         try
         {
-            return (await rooms.Load(channel, conversation, cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(1), clock, cancel)).Room;
+            return await rooms.Find(channel, conversation, cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(1), clock, cancel);
         }
         catch (Exception error) when (error is StoreException or TimeoutException)
         {
@@ -81,9 +91,6 @@ public sealed class Messages(
         JsonBytes.WriteActivities(json, (replies ?? []).Select((reply, i) => (ReadOnlyMemory<byte>)ReplyActivity
             .From(reply, to.ChannelId!, to.Conversation!.Id!, null, now.AddMilliseconds(i), to.Id).ToJson()));
     });
-
-    private static bool IsGroup(ConversationAccount conversation) =>
-        conversation.IsGroup == true || conversation.ConversationType is "groupChat" or "channel";
 
     /// <summary>Names this very delivery; the store keeps only a keyed digest of it. Null when the channel gave no id.</summary>
     private static string? Key(Activity activity)

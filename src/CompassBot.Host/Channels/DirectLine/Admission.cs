@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CompassBot.Dialogs;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
@@ -10,7 +11,7 @@ namespace CompassBot.Host.Channels.DirectLine;
 
 /// <summary>Who may come in: 401 without a token, 403 with one that is expired or not for this room.</summary>
 public sealed class Admission(
-    RoomTokens tokens, StreamTickets tickets, IOptions<DirectLineOptions> options, IOptions<GuidesOptions> guides, IOptions<MemoryOptions> memory, Languages languages)
+    RoomTokens tokens, StreamTickets tickets, IOptions<DirectLineOptions> options, IOptions<GuidesOptions> guides, IOptions<MemoryOptions> memory, Languages languages, Content content)
 {
     public TimeSpan IdleLimit => memory.Value.RoomIdle;
 
@@ -43,9 +44,13 @@ public sealed class Admission(
     {
         Channel = ChannelKind.PrivateRoom,
         Language = languages.Nearest(room.Language),
-        Country = room.Country ?? guides.Value.CountryOrNull,
+        Country = content.Support.Known(room.Country) ?? guides.Value.CountryOrNull,
         Organisation = room.Organisation,
     };
+
+    /// <summary>Whose numbers help somebody whose token is over.</summary>
+    public async ValueTask<string?> Country(HttpContext http) =>
+        content.Support.Known((await tokens.Read(Bearer(http.Request))).Country) ?? guides.Value.CountryOrNull;
 
     public static string? Bearer(HttpRequest request)
     {

@@ -18,7 +18,13 @@ public sealed class DirectLineOptions
 
     public bool AnyOrigin => Origins.Count == 0 || Origins.Contains("*");
 
-    public bool Allows(string origin) => AnyOrigin || Origins.Contains(origin.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+    public bool Allows(string origin) => AnyOrigin || Origins.Any(allowed => Same(allowed, origin));
+
+    /// <summary>Our own page, whatever scheme a proxy in front of us speaks.</summary>
+    public bool IsOurs(string origin, HttpRequest request) =>
+        Same(PublicUrl, origin) || Uri.TryCreate(origin, UriKind.Absolute, out var from) && Same(from.Authority, request.Host.Value ?? "");
 
     public string Address(HttpRequest request) => PublicUrl.Length > 0 ? PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
+
+    private static bool Same(string one, string other) => one.TrimEnd('/').Equals(other.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,6 @@
+using CompassBot.Dialogs;
+using CompassBot.Host.Privacy;
+
 namespace CompassBot.Host.Channels.DirectLine;
 
 /// <summary>Direct Line 3.0, served by ourselves: every path of it, and what stands behind each.</summary>
@@ -5,7 +8,11 @@ public static class DirectLineRoutes
 {
     public static WebApplicationBuilder AddDirectLine(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateDataAnnotations()
+            .Validate(set => set.Secret.Length is 0 or >= 32, "DirectLine:Secret is at least 32 random characters, or empty.")
+            .Validate(set => set.PublicUrl.Length == 0 || WebOrigin.Is(set.PublicUrl), "DirectLine:PublicUrl is an address such as https://chat.example.org with nothing after it, or empty.")
+            .Validate(set => set.Origins.All(origin => origin == "*" || WebOrigin.Is(origin)), "DirectLine:Origins are web origins such as https://example.org, or \"*\".")
+            .ValidateOnStart();
         builder.Services.AddSingleton<Admission>().AddSingleton<Rooms>().AddSingleton<Posting>().AddSingleton<Reading>().AddSingleton<Streaming>();
         builder.Services.AddCors();
         builder.Services.ConfigureOptions<DirectLineCors>();
@@ -15,6 +22,8 @@ public static class DirectLineRoutes
     public static void MapDirectLine(this WebApplication app)
     {
         app.UseWebSockets();
+        if (app.Configuration["DirectLine:PublicUrl"] is { Length: > 0 } address)
+            app.Services.GetRequiredService<Content>().Support.PrivateRoomAddress = AsTyped(address);
 
         var line = app.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy).AddEndpointFilter<OriginFilter>();
         line.MapPost("/tokens/generate", (HttpContext http, Rooms rooms) => rooms.Generate(http));
@@ -31,4 +40,8 @@ public static class DirectLineRoutes
         page.MapPost("/token", (HttpContext http, Rooms rooms) => rooms.WebChatToken(http));
         page.MapPost("/end", (HttpContext http, Rooms rooms) => rooms.End(http));
     }
+
+    // Browsers try https by themselves, so nobody has to type it.
+    private static string AsTyped(string address) =>
+        (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address[8..] : address).TrimEnd('/') + "/chat";
 }

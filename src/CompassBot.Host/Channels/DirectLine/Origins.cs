@@ -22,7 +22,7 @@ public sealed class OriginFilter(IOptions<DirectLineOptions> options) : IEndpoin
     {
         var request = context.HttpContext.Request;
         var origin = request.Headers.Origin.ToString();
-        var ours = origin.Length == 0 || origin == options.Value.Address(request) || options.Value.Allows(origin);
+        var ours = origin.Length == 0 || options.Value.IsOurs(origin, request) || options.Value.Allows(origin);
         return ours ? next(context) : ValueTask.FromResult<object?>(Problem.WrongOrigin);
     }
 }

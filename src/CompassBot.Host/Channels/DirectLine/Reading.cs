@@ -7,7 +7,7 @@ namespace CompassBot.Host.Channels.DirectLine;
 public sealed class Reading(Admission admission, IConversationStore store, ILogger<Reading> log)
 {
     public const int Batch = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public async Task<IResult> Poll(HttpContext http, string id)
     {
@@ -19,8 +19,12 @@ public sealed class Reading(Admission admission, IConversationStore store, ILogg
         {
             var activities = await store.Read(id, room.Key, after, Batch, http.RequestAborted).AsTask().WaitAsync(Patience, http.RequestAborted);
             if (activities is not null) return new JsonBytes(Set(activities, after));
-            var gone = (await store.Load(id, room.Key, http.RequestAborted)).Outcome == LoadOutcome.Erased;
+            var gone = (await store.Load(id, room.Key, http.RequestAborted).AsTask().WaitAsync(Patience, http.RequestAborted)).Outcome == LoadOutcome.Erased;
             return gone ? Problem.Gone : new JsonBytes(Set([], after));
+        }
+        catch (StoreException error) when (error.Fault == StoreFault.Unsealed)
+        {
+            return Problem.Gone;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

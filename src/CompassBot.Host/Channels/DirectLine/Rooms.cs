@@ -2,7 +2,6 @@ using System.Text.Json;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
 using CompassBot.Host.Privacy;
-using CompassBot.Safety;
 using CompassBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -95,7 +94,7 @@ public sealed class Rooms(
         var arrival = new Inbound(
             room.Conversation, room.Key, new UserMessage(null, Arrived: true), null, admission.Fresh(room), admission.IdleLimit,
             (result, slot) => Said.Greeting(result, room.Conversation, slot), OnlyIfNew: true);
-        return (await exchange.Take(arrival, RiskVerdict.None)).Fate;
+        return (await exchange.Take(arrival, urgent: false)).Fate;
     }
 
     private async Task<bool> IsErased(Room room, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CompassBot.Host.Guides;
 using CompassBot.Host.Memory.Keys;
 using CompassBot.Turns;
 
@@ -36,18 +37,18 @@ public sealed class Said(Room room, Activity activity, string otherwise)
 
     public static byte[] IdAlone(string conversation, string key) => IdAlone($"{conversation}|{key}");
 
-    public static byte[] HelpUnkept(string conversation, string key, Reply help, DateTimeOffset now)
+    /// <summary>The answer to a message that could not be kept, with the help in it.</summary>
+    public static byte[] HelpUnkept(string conversation, string key, Reply help, DateTimeOffset now) => JsonBytes.Write(json =>
     {
-        var id = $"{conversation}|{key}";
-        var activity = ReplyActivity.From(help, Channel, conversation, id + "r", now, id).ToJson();
-        return JsonBytes.Write(json =>
-        {
-            json.WriteString("id", id);
-            JsonBytes.WriteActivities(json, [activity]);
-        });
-    }
+        json.WriteString("id", $"{conversation}|{key}");
+        JsonBytes.WriteActivities(json, [HelpAlone(conversation, key, help, now)]);
+    });
 
-    public static byte[] LeaveUnkept(string conversation, string key) => Farewell($"{conversation}|{key}", Ending.Leave, []);
+    public static byte[] HelpAlone(string conversation, string key, Reply help, DateTimeOffset now) =>
+        ReplyActivity.From(help, Channel, conversation, $"{conversation}|{key}r", now, $"{conversation}|{key}").ToJson();
+
+    public static byte[] EndUnkept(string conversation, string key, WayOut wayOut) =>
+        Farewell($"{conversation}|{key}", wayOut == WayOut.Erase ? Ending.Erase : Ending.Leave, []);
 
     private static byte[] IdAlone(string id) => JsonBytes.Write(json => json.WriteString("id", id));
 

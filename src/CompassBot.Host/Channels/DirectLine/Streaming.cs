@@ -9,6 +9,8 @@ namespace CompassBot.Host.Channels.DirectLine;
 public sealed class Streaming(Admission admission, IConversationStore store, LiveRooms live, IOptions<DirectLineOptions> options, ILogger<Streaming> log)
 {
     private static readonly TimeSpan SlowestSend = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
     private readonly TimeSpan keepAlive = TimeSpan.FromSeconds(options.Value.KeepAliveSeconds);
 
@@ -22,7 +24,7 @@ public sealed class Streaming(Admission admission, IConversationStore store, Liv
         try
         {
             var after = Reading.Watermark(http.Request);
-            if ((await store.Load(id, key, http.RequestAborted)).Outcome == LoadOutcome.Erased) return Problem.Gone;
+            if (await Refusal(id, key, http.RequestAborted) is { } trouble) return trouble;
             using var socket = await http.WebSockets.AcceptWebSocketAsync();
             await Run(socket, new News(id, key, after), ear, http.RequestAborted);
             return Results.Empty;
@@ -30,6 +32,19 @@ public sealed class Streaming(Admission admission, IConversationStore store, Liv
         finally
         {
             live.Leave(id, ear);
+        }
+    }
+
+    private async Task<Problem?> Refusal(string id, RoomKey key, CancellationToken cancel)
+    {
+        try
+        {
+            return (await store.Load(id, key, cancel).AsTask().WaitAsync(Patience, cancel)).Outcome == LoadOutcome.Erased ? Problem.Gone : null;
+        }
+        catch (Exception error) when (error is StoreException or TimeoutException)
+        {
+            // Polls are answered even now, and clients fall back to them.
+            return Problem.NotKept;
         }
     }
 
@@ -66,7 +81,7 @@ public sealed class Streaming(Admission admission, IConversationStore store, Liv
 
     private async Task<News> SendNews(WebSocket socket, News news, CancellationToken cancel)
     {
-        while (await store.Read(news.Conversation, news.Key, news.After, Reading.Batch, cancel) is { Count: > 0 } activities)
+        while (await store.Read(news.Conversation, news.Key, news.After, Reading.Batch, cancel).AsTask().WaitAsync(SlowestRead, cancel) is { Count: > 0 } activities)
         {
             await Send(socket, Reading.Set(activities, news.After), cancel);
             news = news with { After = activities[^1].Sequence };

@@ -27,16 +27,14 @@ public sealed class ChannelRooms(Ring ring, IConversationStore store)
     }
 
     /// <summary>Where this conversation stands now, or where it starts: a ring that turned strands nobody.</summary>
-    public async ValueTask<(ChannelRoom Room, Loaded Loaded)> Load(string channelId, string conversationId, CancellationToken cancel)
+    public async ValueTask<ChannelRoom> Find(string channelId, string conversationId, CancellationToken cancel)
     {
-        (ChannelRoom, Loaded)? newest = null;
-        foreach (var room in All(channelId, conversationId))
-        {
-            var loaded = await store.Load(room.Conversation, room.Key, cancel).ConfigureAwait(false);
-            if (loaded.Outcome == LoadOutcome.Found) return (room, loaded);
-            newest ??= (room, loaded);
-        }
-        return newest!.Value;
+        var rooms = All(channelId, conversationId).ToList();
+        // With one key there is nothing to look for.
+        if (rooms.Count == 1) return rooms[0];
+        foreach (var room in rooms)
+            if ((await store.Load(room.Conversation, room.Key, cancel).ConfigureAwait(false)).Outcome == LoadOutcome.Found) return room;
+        return rooms[0];
     }
 
     public async ValueTask Erase(string channelId, string conversationId, CancellationToken cancel)

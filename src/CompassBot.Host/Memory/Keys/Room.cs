@@ -44,6 +44,9 @@ public enum TokenOutcome
 /// <param name="Room">Set only when valid.</param>
 public sealed record TokenRead(TokenOutcome Outcome, Room? Room)
 {
+    /// <summary>Of an expired token: help may still have to be the right one.</summary>
+    internal string? Country { get; init; }
+
     internal static readonly TokenRead Foreign = new(TokenOutcome.Foreign, null);
     internal static readonly TokenRead Expired = new(TokenOutcome.Expired, null);
 }

@@ -54,7 +54,7 @@ public sealed class RoomTokens(Ring ring, IOptions<MemoryOptions> options, TimeP
         var result = await handler.ValidateTokenAsync(token, rules).ConfigureAwait(false);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || ring.Find(jwt.Kid) is not { } signedWith) return TokenRead.Foreign;
         var expires = Time(jwt, "exp");
-        if (expires <= clock.GetUtcNow()) return TokenRead.Expired;
+        if (expires <= clock.GetUtcNow()) return TokenRead.Expired with { Country = Text(jwt, "country") };
         var (conversation, user, keyId) = (Text(jwt, "conv"), Text(jwt, "user"), Text(jwt, "rk"));
         if (conversation is null || user is null || Text(jwt, "s") is not { } box || ring.Find(keyId) is not { } key) return TokenRead.Foreign;
         if (Sealing.OpenText(signedWith.Derive("token/seal"), box, Place(conversation, key.Id)) is not { } secret) return TokenRead.Foreign;

@@ -60,7 +60,6 @@ public sealed class SqliteStore : IConversationStore, IDisposable
 
     public async ValueTask<IReadOnlyList<string>> Sweep(DateTimeOffset now, CancellationToken cancel)
     {
-        KeepRootUnderEveryKey();
         var all = new List<string>();
         List<string> gone;
         do
@@ -70,6 +69,7 @@ public sealed class SqliteStore : IConversationStore, IDisposable
             all.AddRange(gone);
         }
         while (gone.Count == Writes.SweptAtOnce);
+        KeepRootUnderEveryKey();
         return all;
     }
 

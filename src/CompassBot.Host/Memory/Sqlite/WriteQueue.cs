@@ -9,6 +9,9 @@ internal sealed class WriteQueue : IDisposable
     private const int Waiting = 2048;
     private const int Together = 256;
 
+    // A disk that hangs must not hang the end of the program as well.
+    private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(5);
+
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly SqliteFile file;
     private readonly Names names;
@@ -49,7 +52,7 @@ internal sealed class WriteQueue : IDisposable
 
     public void Dispose()
     {
-        if (queue.Writer.TryComplete()) thread.Join();
+        if (queue.Writer.TryComplete()) thread.Join(LastWrites);
     }
 
     private void Loop()
