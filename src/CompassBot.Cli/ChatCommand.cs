@@ -12,18 +12,22 @@ internal static class ChatCommand
         var language = new Option<string>("--language") { Description = "Language of the conversation.", DefaultValueFactory = _ => "en" };
         var country = new Option<string?>("--country") { Description = "Country for numbers, as two letters: US." };
         var guide = new Option<string?>("--guide") { Description = "Start with this guide, by code or id: G03." };
-        var command = new Command("chat", "Talk to CompassBot here.") { language, country, guide };
+        var dialogs = new Option<string?>("--dialogs") { Description = "The dialogs folder; found by itself when left out." };
+        var command = new Command("chat", "Talk to CompassBot here.") { language, country, guide, dialogs };
         command.SetAction(parsed =>
         {
-            if (ContentFolder.Open() is not { } content) return ExitCodes.Findings;
+            if (ContentFolder.Open(parsed.GetValue(dialogs)) is not { } content) return ExitCodes.Findings;
             if (parsed.GetValue(language) is not "en")
                 return ExitCodes.Refuse("Only English (en) is written so far.");
             var code = parsed.GetValue(country)?.ToUpperInvariant();
             if (code is not null && content.Support.Countries.All(c => c.Code != code))
                 return ExitCodes.Refuse($"There is no country \"{code}\". Use two letters, such as IE.");
-            if (parsed.GetValue(guide) is { } name && content.Find(name) is not { Numbered: true })
+            var name = parsed.GetValue(guide) is { } asked && asked.StartsWith('g') ? asked.ToUpperInvariant() : parsed.GetValue(guide);
+            if (name is not null && content.Always.Planned.TryGetValue(name, out var title))
+                return ExitCodes.Refuse($"{name} \"{title}\" is not written yet. Written so far: {string.Join(", ", content.Guides.Select(g => $"{g.Code} {g.Title}"))}.");
+            if (name is not null && content.Find(name) is not { Numbered: true })
                 return ExitCodes.Refuse($"There is no guide \"{name}\". Written so far: {string.Join(", ", content.Guides.Select(g => $"{g.Code} {g.Title}"))}.");
-            return Run(content, code, parsed.GetValue(guide));
+            return Run(content, code, name);
         });
         return command;
     }

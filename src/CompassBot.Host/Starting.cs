@@ -18,9 +18,10 @@ public static class Starting
             run();
             return 0;
         }
-        catch (StartRefusedException error)
+        catch (Exception error) when (error is StartRefusedException or FormatException || IsSetting(error))
         {
-            Console.Error.WriteLine(error.Message);
+            // A value that can't be read: the innermost message says which and why.
+            Console.Error.WriteLine(IsSetting(error) ? $"{error.Message} {error.InnerException?.InnerException?.Message ?? error.InnerException?.Message}" : error.Message);
             return 1;
         }
         catch (OptionsValidationException error)
@@ -35,10 +36,13 @@ public static class Starting
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            Console.Error.WriteLine($"{error.Message} Stop what runs there, or choose another: --urls http://127.0.0.1:5081");
+            Console.Error.WriteLine($"{error.Message} Stop what runs there, or choose another address: --urls http://127.0.0.1:PORT");
             return 1;
         }
     }
+
+    private static bool IsSetting(Exception error) =>
+        error is InvalidOperationException && error.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal);
 
     public static WebApplicationBuilder WithAddress(this WebApplicationBuilder builder)
     {

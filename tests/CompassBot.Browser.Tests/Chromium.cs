@@ -5,7 +5,8 @@ namespace CompassBot.Tests.Browser;
 /// <summary>One browser and one host for all tests that do not break either.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    // ./test says where it found one.
+    private static readonly string Program = Environment.GetEnvironmentVariable("COMPASSBOT_CHROMIUM") ?? "/usr/bin/chromium";
 
     private static readonly string[] Arguments =
     [
