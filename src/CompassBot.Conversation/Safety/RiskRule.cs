@@ -28,6 +28,8 @@ internal enum PhraseUse
     Over,
 
     /// <summary>"still", "again", "since": what sounds past goes on.</summary>
+    /// <summary>"out of prison", "found me": what was past can reach the person again.</summary>
+    Reachable,
     Ongoing,
     Now,
     Recent,

@@ -47,11 +47,15 @@ internal sealed class Weighing(RiskRule[] rules)
         }
         else if (time == RiskTime.Unclear) time = When(hit, around);
         if (firm || rule.Time == RiskTime.Now) return level;
-        if (time == RiskTime.Past && level > 1) level = around.Near(PhraseUse.Over, hit) ? 1 : 2;
+        if (time == RiskTime.Past && level > 1) level = FromBefore(rule, level, hit, around);
         if (level == 3 && around.IsHypothetical(hit)) level = 2;
         if (level == 3 && rule.Category is RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers && around.InSentence(PhraseUse.Joke, hit)) level = 2;
         return level;
     }
+
+    private static int FromBefore(RiskRule rule, int level, Hit hit, Surroundings around) =>
+        rule.Category != RiskCategory.SuicideSelfHarm && around.Near(PhraseUse.Reachable, hit) ? Math.Max(level, 3)
+        : around.Near(PhraseUse.Over, hit) ? 1 : 2;
 
     private static RiskTime When(Hit hit, Surroundings around) =>
         around.Near(PhraseUse.Recent, hit) ? RiskTime.Recent

@@ -36,6 +36,35 @@ public sealed class WhatStandsAround
     [InlineData("he choked me years ago", 3)]
     public void What_is_past_and_over_is_calm_and_what_goes_on_is_not(string words, int level) => Assert.Equal(level, English.Screen.Judge(words).Level);
 
+    [Theory]
+    [InlineData("my ex who used to hit me is out of prison")]
+    [InlineData("the man who raped me years ago is back in town")]
+    public void Who_can_reach_the_person_again_is_no_longer_past(string words) => Assert.Equal(3, English.Screen.Judge(words).Level);
+
+    [Theory]
+    [InlineData("im going to hurt her", RiskCategory.HarmToOthers, 3)]
+    [InlineData("i want to hurt my wife", RiskCategory.HarmToOthers, 3)]
+    [InlineData("my baby is three weeks old. im going to hurt her", RiskCategory.ChildSafety, 4)]
+    public void A_wish_to_hurt_is_a_childs_danger_where_a_child_was_spoken_of(string words, RiskCategory category, int level) =>
+        Assert.Equal((category, level), (English.Screen.Judge(words).Category!.Value, English.Screen.Judge(words).Level));
+
+    [Theory]
+    [InlineData("quick hes in the shower")]
+    [InlineData("cant talk long shes in the next room")]
+    [InlineData("be quick hes asleep")]
+    public void Who_has_only_seconds_is_heard_and_answered_shortly(string words) =>
+        Assert.Equal((3, RiskFacts.Hurried), (English.Screen.Judge(words).Level, English.Screen.Judge(words).Facts & RiskFacts.Hurried));
+
+    [Theory]
+    [InlineData("i want to kill myself over this exam")]
+    [InlineData("he has a bread knife to my throat")]
+    [InlineData("i cut my arms on purpose when i was shaving")]
+    [InlineData("he hits me when i watch a film")]
+    [InlineData("he hit my head off the wall and im dizzy")]
+    [InlineData("im going to end it with a rope")]
+    public void Danger_in_earnest_is_not_taken_for_a_figure_of_speech(string words) =>
+        Assert.Equal(RiskTier.Crisis, English.Screen.Judge(words).Tier);
+
     [Fact]
     public void Wanting_to_die_and_to_kill_in_one_message_is_danger_now()
     {

@@ -3,9 +3,8 @@ namespace CompassBot.Safety.Phrases;
 /// <summary>A point reached inside one or more phrases. Phrases share nodes as long as they begin alike.</summary>
 internal sealed class PhraseNode
 {
-    private readonly Dictionary<string, PhraseNode> joins = [];
-    private readonly Dictionary<int, List<PhraseNode>> words = [];
-    private Dictionary<int, PhraseNode[]>? byWord;
+    private readonly Dictionary<int, PhraseNode[]> words = [];
+    private Dictionary<string, PhraseNode>? joins = [];
     private ulong mask;
     private PhraseNode[] free = [], atStart = [], atEnd = [];
     private (int Most, PhraseNode To)[] gaps = [];
@@ -24,7 +23,7 @@ internal sealed class PhraseNode
 
     // Most words lead nowhere from here; one bit tells so without a look-up.
     public ReadOnlySpan<PhraseNode> Next(int word) =>
-        (mask >> (word & 63) & 1) != 0 && byWord!.TryGetValue(word, out var next) ? next : default;
+        (mask >> (word & 63) & 1) != 0 && words.TryGetValue(word, out var next) ? next : default;
 
     public IEnumerable<int> FirstWords => words.Keys;
 
@@ -38,7 +37,7 @@ internal sealed class PhraseNode
     private PhraseNode Add(PhrasePart part)
     {
         var key = part.Key + (part.Optional ? "?" : "");
-        if (joins.TryGetValue(key, out var join)) return join;
+        if (joins!.TryGetValue(key, out var join)) return join;
         joins[key] = join = new PhraseNode();
         if (part.Optional) free = [.. free, join];
         switch (part)
@@ -64,16 +63,17 @@ internal sealed class PhraseNode
 
     private void Lead(int word, PhraseNode to)
     {
-        if (!words.TryGetValue(word, out var next)) words[word] = next = [];
-        if (!next.Contains(to)) next.Add(to);
+        if (!words.TryGetValue(word, out var next)) words[word] = [to];
+        else if (!next.Contains(to)) words[word] = [.. next, to];
     }
 
     /// <summary>Call once everything is added; makes the node cheap to walk.</summary>
     public void Freeze()
     {
-        if (byWord is not null) return;
-        byWord = words.ToDictionary(w => w.Key, w => w.Value.ToArray());
+        if (joins is null) return;
         foreach (var word in words.Keys) mask |= 1UL << (word & 63);
-        foreach (var next in joins.Values) next.Freeze();
+        var all = joins.Values;
+        joins = null;
+        foreach (var next in all) next.Freeze();
     }
 }

@@ -13,9 +13,15 @@ internal abstract record PhrasePart
         public override string Key => $"w{Number}";
     }
 
-    internal sealed record Any(IReadOnlyList<IReadOnlyList<PhrasePart>> Ways) : PhrasePart
+    /// <param name="Name">The key: the list's name, or what was written between the brackets.</param>
+    internal sealed record Any(IReadOnlyList<IReadOnlyList<PhrasePart>> Ways, string Name) : PhrasePart
     {
-        public override string Key => $"({string.Join('|', Ways.Select(w => string.Join(' ', w.Select(p => p.Key + (p.Optional ? "?" : "")))))})";
+        public override string Key => Name;
+
+        /// <summary>Nested alternatives become alternatives of their own; lists in the key keep their short names.</summary>
+        public static Any Of(IReadOnlyList<IReadOnlyList<PhrasePart>> ways) => new(
+            [.. ways.SelectMany(w => w is [Any { Optional: false } nested] ? nested.Ways : [w])],
+            $"({string.Join('|', ways.Select(w => string.Join(' ', w.Select(p => p.Key + (p.Optional ? "?" : "")))))})");
     }
 
     /// <summary>Up to <paramref name="Most"/> other words.</summary>

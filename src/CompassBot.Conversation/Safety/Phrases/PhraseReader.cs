@@ -5,7 +5,7 @@ namespace CompassBot.Safety.Phrases;
 /// <summary>Reads the writers' phrase language: words, a|b, (a b|c), optional?, ~3, ^, $, and LISTS by their name.</summary>
 internal sealed class PhraseReader(Vocabulary vocabulary)
 {
-    private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<PhrasePart>>> lists = [];
+    private readonly Dictionary<string, PhrasePart.Any> lists = [];
     private string text = "";
     private int at;
     private string? fault;
@@ -31,7 +31,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
             if (Read(entry, out var problem) is not { } parts) return $"\"{entry}\": {problem}";
             ways.AddRange(parts is [PhrasePart.Any { Optional: false } one] ? one.Ways : [parts]);
         }
-        lists[name] = ways;
+        lists[name] = new PhrasePart.Any(ways, name);
         return ways.Count == 0 ? "a list needs words" : null;
     }
 
@@ -47,7 +47,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
             if (at < text.Length && text[at] == '?')
             {
                 at++;
-                part = [(part is [var one] ? one : new PhrasePart.Any([part])) with { Optional = true }];
+                part = [(part is [var one] ? one : PhrasePart.Any.Of([part])) with { Optional = true }];
             }
             parts.AddRange(part);
         }
@@ -62,7 +62,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
             at++;
             ways.Add(Part());
         }
-        return Flat(ways);
+        return PhrasePart.Any.Of(ways);
     }
 
     private IReadOnlyList<PhrasePart> Part()
@@ -82,7 +82,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         if (word[0] == '~')
             return word.Length == 2 && word[1] is >= '1' and <= '6' ? [new PhrasePart.Gap(word[1] - '0')] : Wrong("a gap is ~1 to ~6");
         if (word.Length > 1 && word.All(l => char.IsAsciiLetterUpper(l) || l == '_'))
-            return lists.TryGetValue(word, out var list) ? [Flat(list)] : Wrong($"there is no list called {word} above this");
+            return lists.TryGetValue(word, out var list) ? [list] : Wrong($"there is no list called {word} above this");
         return [.. vocabulary.Read(word).Select(n => new PhrasePart.Word(n))];
     }
 
@@ -98,11 +98,8 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         while (at < text.Length && text[at] == '|');
         if (at == text.Length) return Wrong("a bracket is not closed");
         at++;
-        return [Flat(ways)];
+        return [PhrasePart.Any.Of(ways)];
     }
-
-    private static PhrasePart.Any Flat(IEnumerable<IReadOnlyList<PhrasePart>> ways) =>
-        new([.. ways.SelectMany(w => w is [PhrasePart.Any { Optional: false } nested] ? nested.Ways : [w])]);
 
     private IReadOnlyList<PhrasePart> Wrong(string problem)
     {

@@ -11,6 +11,7 @@ internal sealed class Vocabulary
     private readonly HashSet<int> fillers = [];
     private readonly HashSet<int> barriers = [];
     private readonly NearSpellings near = new();
+    private readonly bool[] beginnings = new bool[26 * 26 * 26];
 
     public Vocabulary()
     {
@@ -61,6 +62,9 @@ internal sealed class Vocabulary
     /// <summary>A risk word this one is a slip of, never an everyday word's neighbour.</summary>
     public ReadOnlySpan<int> FindNear(scoped ReadOnlySpan<char> form) => near.Find(form) is { } word ? Find(word) : [];
 
+    /// <summary>False when no known word begins with these three letters: cheaper than looking for one.</summary>
+    public bool MayBegin(ReadOnlySpan<char> letters) => Beginning(letters) is var at && (at < 0 || beginnings[at]);
+
     public static int Squeeze(ReadOnlySpan<char> form, Span<char> into)
     {
         var length = 0;
@@ -78,12 +82,17 @@ internal sealed class Vocabulary
     private int[] Learn(string form, int[] meaning)
     {
         forms[form] = meaning;
+        if (form.Length >= 3 && Beginning(form) is >= 0 and var at) beginnings[at] = true;
         Span<char> squeezed = stackalloc char[form.Length];
         var key = new string(squeezed[..Squeeze(form.Replace("'", "", StringComparison.Ordinal), squeezed)]);
         if (!stretched.TryGetValue(key, out var list)) stretched[key] = list = [];
         if (!list.Exists(m => m.SequenceEqual(meaning))) list.Add(meaning);
         return meaning;
     }
+
+    private static int Beginning(ReadOnlySpan<char> letters) =>
+        letters[0] is < 'a' or > 'z' || letters[1] is < 'a' or > 'z' || letters[2] is < 'a' or > 'z' ? -1
+        : ((((letters[0] - 'a') * 26) + letters[1] - 'a') * 26) + letters[2] - 'a';
 
     private static string Clean(string typed, bool apostrophes)
     {
