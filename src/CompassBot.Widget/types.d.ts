@@ -78,3 +78,46 @@ interface Host {
 }
 
 type FromHost = 'hello' | 'shown' | 'leave' | 'end';
+
+// What the parts of the page tell each other.
+
+interface OutboxEvents {
+  answered: (id: string, answer: any) => void;
+  waiting: (id: string, seconds: number) => void;
+  refused: (id: string, status: number, help: Activity[]) => void;
+  gone: (help: Activity[]) => void;
+}
+
+interface ViewEvents {
+  say: (text: string, value: Answer, touched: boolean) => void;
+  country: () => void;
+  leave: () => void;
+  again: (id: string) => void;
+}
+
+interface WritingEvents {
+  say: (text: string) => void;
+  typed: () => void;
+}
+
+interface QuietEvents {
+  warn: () => void;
+  calm: () => void;
+  wipe: () => void;
+  refresh: (present: boolean) => void;
+  running: () => boolean;
+}
+
+interface LeaveParts {
+  link: HTMLAnchorElement;
+  status: HTMLElement;
+  end: () => void;
+  host: Host;
+}
+
+interface CountryParts {
+  select: HTMLSelectElement;
+  where: HTMLElement;
+  change: HTMLElement;
+  help: HTMLElement;
+}

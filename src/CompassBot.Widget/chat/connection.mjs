@@ -26,7 +26,6 @@ export class Connection {
 
   get ready() { return this.#conversation !== ''; }
 
-  /** Opens a new room and keeps trying until it is there. */
   async open() {
     const run = this.#reset();
     this.#become('starting');
@@ -62,10 +61,8 @@ export class Connection {
     this.#close('closed');
   }
 
-  /** Forgets a room the server has already wiped. */
   forget() { this.#close('closed'); }
 
-  /** Tries again now instead of at the next turn. */
   nudge() {
     this.#socket?.close();
     this.#wake();

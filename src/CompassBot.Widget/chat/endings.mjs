@@ -2,22 +2,17 @@
 
 const minute = 60000;
 
-// Said alone, these mean: away from here. The server knows many more; these work without it.
-const away = new Set([
-  'leave', 'leave now', 'exit', 'quick exit', 'quit', 'close', 'close this', 'bye', 'hide', 'hide this', 'get out', 'get me out',
-  'hes back', 'shes back', 'theyre back', 'hes home', 'shes home', 'hes coming', 'shes coming', 'someones coming', 'gtg',
-]);
+const away = /^(leave|leave now|exit|quit|close|bye|hide|gtg|get out|(s?hes|theyre) (back|home|coming))$/;
 
-/** The message asks to leave at once. @param {Activity} activity */
+/** Asks to leave at once, also where no server hears it. @param {Pick<Activity, 'text' | 'value'>} said */
 export const leaves = ({ text = '', value }) =>
-  value?.action === 'leave' || away.has(text.toLowerCase().replace(/['’]/g, '').replace(/[^a-z]+/g, ' ').trim());
+  value?.action === 'leave' || away.test(text.toLowerCase().replace(/[^a-z ]/g, '').trim());
 
-/** The message ends the chat, so that a room which is over is what it asked for. @param {Activity} activity */
-export const ends = (activity) =>
-  leaves(activity) || (/^always@\d+\/delete$/.test(activity.value?.place ?? '') && (activity.value?.choices ?? []).includes('yes'));
+/** A room that is over is what it asked for. @param {Activity} activity */
+export const ends = (activity) => leaves(activity) || /^always@\d+.delete yes$/.test(`${activity.value?.place} ${activity.value?.choices}`);
 
 /**
- * @param {{ link: HTMLAnchorElement, status: HTMLElement, end: () => void, host: Host }} parts
+ * @param {LeaveParts} parts
  * @returns {() => void} leaves at once
  */
 export function armLeave({ link, status, end, host }) {
@@ -77,17 +72,16 @@ function onThreeShifts(done, counted) {
   }, { capture: true });
 }
 
-/** A chat left alone is wiped after 30 quiet minutes, with a warning five minutes before. */
 export class Quiet {
   #touched = Date.now();
   #refreshed = Date.now();
   #warned = false;
 
-  /** @param {{ warn: () => void, calm: () => void, wipe: () => void, refresh: (present: boolean) => void, running: () => boolean }} on */
+  /** @param {QuietEvents} on */
   constructor(on) {
     this.on = on;
     setInterval(() => this.#look(), 5000);
-    // Phones stop timers in the background; the clock on the wall goes on.
+    // Phones stop timers in the background.
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#look(); });
   }
 
@@ -97,7 +91,6 @@ export class Quiet {
     this.#warned = false;
   }
 
-  /** The person asked for 30 more minutes. */
   keep() {
     this.touch();
     this.#refresh();

@@ -23,7 +23,7 @@ const link = /** @type {HTMLAnchorElement} */ (byId('leave'));
 const coarse = matchMedia('(pointer: coarse)');
 if (root.dataset.leave) link.href = root.dataset.leave;
 
-// ---- the room -------------------------------------------------------------------------------
+// ---- the room
 
 const about = () => ({ language, ...(country && { country }), ...(organisation && { organisation }) });
 const connection = new Connection(about, receive, changed);
@@ -44,16 +44,12 @@ const outbox = new Outbox(connection, {
   },
   gone: (help) => {
     connection.forget();
-    held = help;
-    setTimeout(showHeld, 2000);
+    // A new room would answer these words itself.
+    setTimeout(() => connection.state === 'online' || help.forEach(receive), 2000);
     view.aside('The last chat had timed out. This is a new one, and your message goes there.');
     void start();
   },
 });
-
-/** Help for words of a room that was over: shown when a new room, which would answer them, is not there soon. @type {Activity[]} */
-let held = [];
-function showHeld() { held.splice(0).forEach(receive); }
 
 async function start() {
   hush();
@@ -70,7 +66,7 @@ function say(text, value, id = newId()) {
   said.set(id, { text, value });
   quiet.touch();
   outbox.add({ type: 'message', text, locale: language, from: { id: 'user', role: 'user' }, ...(value && { value }), channelData: { clientActivityID: id } }, id);
-  if (leaves({ type: 'message', text, value })) setTimeout(() => { if (outbox.holds(id)) leave(); }, connection.ready ? 2000 : 0);
+  if (leaves({ text, value })) setTimeout(() => { if (outbox.holds(id)) leave(); }, connection.ready ? 2000 : 0);
   setTimeout(() => { if (outbox.holds(id) && connection.state !== 'online') view.mark(id, 'waiting'); }, 1500);
   if (connection.state === 'gone' || connection.state === 'closed') void start();
 }
@@ -111,7 +107,7 @@ function over() {
   view.clear();
 }
 
-// ---- the screen -----------------------------------------------------------------------------
+// ---- the screen
 
 const view = new View(byId('log'), {
   say: (text, value, touched) => {
@@ -136,7 +132,6 @@ function changed(state) {
       if (!numbers.contains(document.activeElement)) numbers.removeAttribute('open');
     }
     troubled = false;
-    held = [];
     outbox.now();
   } else if (state === 'starting') grace = window.setTimeout(() => notice('Connecting…'), 1500);
   else if (state === 'reconnecting') grace = window.setTimeout(trouble, 1500);
@@ -194,7 +189,7 @@ const quiet = new Quiet({
   refresh: (present) => connection.refresh(present).catch(() => connection.nudge()),
 });
 
-// ---- the ways out ---------------------------------------------------------------------------
+// ---- the ways out
 
 const host = meetHost({
   hello: () => {
@@ -220,7 +215,7 @@ addEventListener('keydown', (event) => {
 byId('human').addEventListener('click', () => say('Talk to a person', { action: 'human' }));
 byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privacy' }));
 
-// ---- the country ----------------------------------------------------------------------------
+// ---- the country
 
 const filled = country === root.dataset.country && byId('help').querySelector('a[href^="tel:"]') !== null;
 const countryIs = offerCountries({ select, where: byId('where'), change: byId('change'), help: byId('help') }, language, country, filled, (code, name) => {
@@ -228,7 +223,7 @@ const countryIs = offerCountries({ select, where: byId('where'), change: byId('c
   if (code) say(`Numbers for ${name}`, { action: `country:${code}` });
 });
 
-// ---- writing --------------------------------------------------------------------------------
+// ---- writing
 
 armWriting(/** @type {HTMLFormElement} */ (byId('composer')), words, byId('left'), { say, typed: () => quiet.touch() });
 

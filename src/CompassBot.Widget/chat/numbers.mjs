@@ -23,8 +23,8 @@ function nameOf(code, language) {
 }
 
 /**
- * The choice of country, and the panel that keeps its numbers for when nothing can be reached.
- * @param {{ select: HTMLSelectElement, where: HTMLElement, change: HTMLElement, help: HTMLElement }} parts
+ * The country, and the panel that keeps its numbers.
+ * @param {CountryParts} parts
  * @param {string} language @param {string} country @param {boolean} filled the host already put this country's numbers in
  * @param {(country: string, name: string) => void} chosen
  */

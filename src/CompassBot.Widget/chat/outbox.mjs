@@ -12,12 +12,7 @@ export class Outbox {
 
   /**
    * @param {import('./connection.mjs').Connection} connection
-   * @param {{
-   *   answered: (id: string, answer: any) => void,
-   *   waiting: (id: string, seconds: number) => void,
-   *   refused: (id: string, status: number, help: Activity[]) => void,
-   *   gone: (help: Activity[]) => void,
-   * }} on
+   * @param {OutboxEvents} on
    */
   constructor(connection, on) {
     this.connection = connection;
@@ -78,11 +73,10 @@ export class Outbox {
 
   /** @param {Item} item @param {Refused} refused */
   #decide(item, { status, retryAfter, over, activities }) {
-    const unreached = status === 0 || status >= 500;
-    if (over ? ends(item.activity) : unreached && leaves(item.activity)) {
-      // A room that is over has ended already; and nobody waits for a server to leave.
+    const leave = leaves(item.activity);
+    if (leave || (over && ends(item.activity))) {
       this.heard(item.id);
-      this.on.answered(item.id, leaves(item.activity) ? { leave: true } : { ended: true });
+      this.on.answered(item.id, { leave, ended: true });
     } else if (over && !item.moved) {
       // The room is over, the words are not: they go to a new room, so that they are judged and answered.
       for (const each of this.#items) each.moved = true;

@@ -2,7 +2,7 @@
 
 /** A request that did not succeed. Status 0: nothing answered. */
 export class Refused extends Error {
-  /** @param {number} status @param {number} retryAfter seconds @param {Activity[]} activities help that came with the refusal */
+  /** @param {number} status @param {number} retryAfter seconds @param {Activity[]} activities */
   constructor(status, retryAfter = 0, activities = []) {
     super(`refused ${status}`);
     this.status = status;
@@ -32,11 +32,9 @@ export async function request(method, path, token, body, timeout = 12000) {
       method, headers, body: body ? JSON.stringify(body) : undefined,
       cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal: stop.signal,
     });
-    if (!response.ok) {
-      const { activities } = await response.json().catch(() => ({})) ?? {};
-      throw new Refused(response.status, Number(response.headers.get('retry-after')) || 0, activities);
-    }
-    return await response.json();
+    if (response.ok) return await response.json();
+    const said = await response.json().catch(() => null);
+    throw new Refused(response.status, Number(response.headers.get('retry-after')) || 0, said?.activities);
   } catch (error) {
     throw error instanceof Refused ? error : new Refused(0);
   } finally {

@@ -10,7 +10,7 @@ export class View {
 
   /**
    * @param {HTMLElement} log
-   * @param {{ say: (text: string, value: Answer, touched: boolean) => void, country: () => void, leave: () => void, again: (id: string) => void }} on
+   * @param {ViewEvents} on
    */
   constructor(log, on) {
     this.log = log;
@@ -139,7 +139,7 @@ export class View {
   /** @param {string} label @param {Answer} value @param {MouseEvent} event */
   #answer(label, value, event) { this.on.say(label, value, event.detail > 0); }
 
-  /** Old questions are over: their answers go away, so nobody taps one by mistake. */
+  /** Answers to old questions go, so nobody taps one by mistake. */
   #settle() { for (const group of this.log.querySelectorAll('.choices')) group.remove(); }
 
   /** @param {HTMLElement} element */
@@ -157,9 +157,8 @@ export class View {
 }
 
 /**
- * The input: it grows with the words, Enter sends, Shift and Enter makes a new line.
  * @param {HTMLFormElement} form @param {HTMLTextAreaElement} words @param {HTMLElement} left
- * @param {{ say: (text: string) => void, typed: () => void }} on
+ * @param {WritingEvents} on
  */
 export function armWriting(form, words, left, on) {
   const grow = () => {
