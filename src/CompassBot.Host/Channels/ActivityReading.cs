@@ -32,7 +32,16 @@ public static partial class ActivityReading
         }
     }
 
-    public static UserMessage Message(Activity activity) => new(activity.Text ?? "", ReadTap(activity.Value));
+    public static bool IsMessage(Activity activity) => activity.Type!.Equals("message", StringComparison.OrdinalIgnoreCase);
+
+    public static UserMessage Message(Activity activity) => new(Words(activity), ReadTap(activity.Value));
+
+    // Some clients put what was said into the value alone.
+    private static string Words(Activity activity) =>
+        !string.IsNullOrEmpty(activity.Text) ? activity.Text
+        : activity.Value is { ValueKind: JsonValueKind.String } alone ? alone.GetString() ?? ""
+        : activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? ""
+        : "";
 
     /// <summary>Null for values that are not ours: other clients may send what they like there.</summary>
     public static Tap? ReadTap(JsonElement? value)

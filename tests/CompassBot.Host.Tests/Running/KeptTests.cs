@@ -16,7 +16,7 @@ public sealed class KeptTests
                 Language = "en",
                 Country = "IE",
                 Organisation = "acme",
-                Locks = Locks.Fear | Locks.Minor,
+                LocksSet = Locks.Fear | Locks.Minor,
                 Places = [new Place("hearing-no", 1, "h2")],
                 Trail = [new Place("menu", 1, "menu")],
                 Turns = 7,

@@ -13,6 +13,7 @@ namespace CompassBot.Host.Channels.DirectLine;
 /// <summary>A person's message: the screen first, then the limits and the turn.</summary>
 public sealed class Posting(Admission admission, Content content, WaysOut waysOut, Exchange exchange, IConversationStore store, Limits limits, TimeProvider clock)
 {
+    private const int LongestText = 32 * 1024;
     private const int LargestUpload = 16 * 1024 * 1024;
     private static readonly TimeSpan SignsWait = TimeSpan.FromSeconds(1);
 
@@ -23,13 +24,14 @@ public sealed class Posting(Admission admission, Content content, WaysOut waysOu
         if (room is null) return refused!;
         var (activity, unreadable) = await ActivityReading.Read(http.Request, http.RequestAborted);
         if (activity is null) return unreadable!;
-        if (activity.Type != "message") return await Ignore(room, http.RequestAborted);
+        if (!ActivityReading.IsMessage(activity)) return await Ignore(room, http.RequestAborted);
 
         var message = ActivityReading.Message(activity);
         var heard = content.Screen.Judge(message.Text ?? "");
         var wayOut = waysOut.Of(message);
         var fresh = admission.Fresh(room);
         var urgent = heard.Tier != RiskTier.None || wayOut != WayOut.None;
+        if (!urgent && message.Text?.Length > LongestText) return Problem.TooLarge;
         if (!urgent && !limits.AllowMessage(http, id)) return Problem.Busy;
         // Help is never refused, but a flood of it is no longer written down.
         var help = Help(heard, wayOut, fresh.Country);
@@ -53,7 +55,7 @@ public sealed class Posting(Admission admission, Content content, WaysOut waysOu
     private async Task<IResult> TooLate(HttpContext http, string id)
     {
         var (activity, _) = await ActivityReading.Read(http.Request, http.RequestAborted);
-        var heard = content.Screen.Judge(activity?.Text ?? "");
+        var heard = content.Screen.Judge(activity is null ? "" : ActivityReading.Message(activity).Text ?? "");
         return heard.Tier == RiskTier.None ? Problem.Expired : With(Problem.Expired, id, exchange.HelpAlone(heard, await admission.Country(http)));
     }
 

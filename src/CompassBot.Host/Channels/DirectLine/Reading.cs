@@ -7,6 +7,7 @@ namespace CompassBot.Host.Channels.DirectLine;
 public sealed class Reading(Admission admission, IConversationStore store, ILogger<Reading> log)
 {
     public const int Batch = 100;
+    private const int LargestBatch = 512 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public async Task<IResult> Poll(HttpContext http, string id)
@@ -18,7 +19,7 @@ public sealed class Reading(Admission admission, IConversationStore store, ILogg
         try
         {
             var activities = await store.Read(id, room.Key, after, Batch, http.RequestAborted).AsTask().WaitAsync(Patience, http.RequestAborted);
-            if (activities is not null) return new JsonBytes(Set(activities, after));
+            if (activities is not null) return new JsonBytes(Set(Fitting(activities), after));
             var gone = (await store.Load(id, room.Key, http.RequestAborted).AsTask().WaitAsync(Patience, http.RequestAborted)).Outcome == LoadOutcome.Erased;
             return gone ? Problem.Gone : new JsonBytes(Set([], after));
         }
@@ -31,6 +32,14 @@ public sealed class Reading(Admission admission, IConversationStore store, ILogg
             log.LogError("Activities could not be read: {Error}", error.GetType().Name);
             return new JsonBytes(Set([], after));
         }
+    }
+
+    /// <summary>As many from the front as fit a batch of half a megabyte, one at least.</summary>
+    public static IReadOnlyList<StoredActivity> Fitting(IReadOnlyList<StoredActivity> activities)
+    {
+        var (count, bytes) = (0, 0);
+        while (count < activities.Count && (count == 0 || bytes + activities[count].Json.Length <= LargestBatch)) bytes += activities[count++].Json.Length;
+        return count == activities.Count ? activities : [.. activities.Take(count)];
     }
 
     /// <summary>An activity set as Direct Line sends it, over poll and socket alike.</summary>

@@ -45,8 +45,10 @@ public sealed class Rooms(
 
     public async Task<IResult> Start(HttpContext http)
     {
-        if (!limits.AllowStart(http)) return Problem.Busy;
-        var (room, refused) = admission.HasSecret(http) ? (tokens.Issue().Room, null) : await admission.Admit(http);
+        // Whoever holds a token was counted when it was given out.
+        var secret = admission.HasSecret(http);
+        if (secret && !limits.AllowStart(http)) return Problem.Busy;
+        var (room, refused) = secret ? (tokens.Issue().Room, null) : await admission.Admit(http);
         if (room is null) return refused!;
         return await Greet(room) switch
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Memory.Keys;
@@ -11,9 +13,10 @@ namespace CompassBot.Host.Channels.DirectLine;
 public sealed class Said(Room room, Activity activity, string otherwise)
 {
     public const string Channel = "directline";
+    private const int LargestExtra = 4096;
 
-    /// <summary>What makes this message the same one when it is sent again.</summary>
-    public string Key { get; } = ClientActivityId(activity) is { } id ? "client/" + id : "ours/" + otherwise;
+    /// <summary>What makes this message the same one when it is sent again. Other words under a used id are another message: none is swallowed.</summary>
+    public string Key { get; } = ClientActivityId(activity) is { } id ? $"client/{id}/{Digest(activity)}" : "ours/" + otherwise;
 
     public static string IdOf(string conversation, long sequence) => $"{conversation}|{sequence.ToString("D7", CultureInfo.InvariantCulture)}";
 
@@ -82,9 +85,15 @@ public sealed class Said(Room room, Activity activity, string otherwise)
         Text = activity.Text,
         TextFormat = activity.Text is null ? null : "plain",
         Locale = activity.Locale,
-        Value = activity.Value,
-        ChannelData = activity.ChannelData,
+        Value = Small(activity.Value),
+        ChannelData = Small(activity.ChannelData),
     };
+
+    // What clients hang on beside the words comes back to them, but not in bulk.
+    private static JsonElement? Small(JsonElement? element) => element?.GetRawText().Length > LargestExtra ? null : element;
+
+    private static string Digest(Activity activity) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Text}\0{activity.Value?.GetRawText()}")).AsSpan(0, 8));
 
     private static string? ClientActivityId(Activity activity) =>
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data

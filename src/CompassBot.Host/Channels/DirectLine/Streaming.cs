@@ -81,8 +81,9 @@ public sealed class Streaming(Admission admission, IConversationStore store, Liv
 
     private async Task<News> SendNews(WebSocket socket, News news, CancellationToken cancel)
     {
-        while (await store.Read(news.Conversation, news.Key, news.After, Reading.Batch, cancel).AsTask().WaitAsync(SlowestRead, cancel) is { Count: > 0 } activities)
+        while (await store.Read(news.Conversation, news.Key, news.After, Reading.Batch, cancel).AsTask().WaitAsync(SlowestRead, cancel) is { Count: > 0 } found)
         {
+            var activities = Reading.Fitting(found);
             await Send(socket, Reading.Set(activities, news.After), cancel);
             news = news with { After = activities[^1].Sequence };
         }
