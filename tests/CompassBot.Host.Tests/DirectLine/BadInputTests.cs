@@ -146,4 +146,29 @@ public sealed class BadInputTests : IClassFixture<OneHost>
         Assert.Equal(405, (int)wrong.StatusCode);
         Assert.Contains("\"error\"", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_long_quiet_text_is_refused_kindly_and_a_long_text_with_danger_at_its_end_is_helped()
+    {
+        using var own = RunningHost.Start();
+        var person = await own.Visit("""{"country":"IE"}""");
+        var talk = string.Concat(Enumerable.Repeat("we went to the shop and bought bread. ", 1000));
+
+        Assert.Equal(413, (await person.Say(talk)).Status);
+        Assert.Equal(200, (await person.Say(talk + "he is strangling me")).Status);
+        Assert.Equal("crisis", (await person.Activities())[^1].GetProperty("channelData").GetProperty("compass").GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Much_that_was_said_comes_back_in_bounded_batches_and_whole()
+    {
+        using var own = RunningHost.Start();
+        var person = await own.Visit();
+        for (var i = 0; i < 30; i++) await person.Say(new string('x', 30_000));
+
+        var (_, first) = await person.Call(HttpMethod.Get, $"{person.Path}/activities?watermark=0");
+
+        Assert.True(first.GetRawText().Length < 1024 * 1024);
+        Assert.Equal(61, (await person.Activities()).Length);
+    }
 }

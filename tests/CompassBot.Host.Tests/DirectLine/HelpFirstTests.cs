@@ -125,4 +125,30 @@ public sealed class HelpFirstTests
     }
 
     private static string? Kind(JsonElement activity) => activity.GetProperty("channelData").GetProperty("compass").GetProperty("kind").GetString();
+
+    [Fact]
+    public async Task Danger_under_an_id_that_was_used_before_is_not_swallowed()
+    {
+        using var host = RunningHost.Start();
+        var person = await host.Visit("""{"country":"IE"}""");
+        await person.Say("hello", "1");
+
+        await person.Say(Danger, "1");
+
+        Assert.Equal("crisis", Kind((await person.Activities())[^1]));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","value":"hes outside"}""")]
+    [InlineData("""{"type":"message","value":{"text":"hes outside"}}""")]
+    [InlineData("""{"type":"Message","Text":"hes outside"}""")]
+    public async Task Danger_is_heard_wherever_a_client_puts_the_words(string activity)
+    {
+        using var host = RunningHost.Start();
+        var person = await host.Visit("""{"country":"IE"}""");
+
+        await person.PostRaw(activity);
+
+        Assert.Equal("crisis", Kind((await person.Activities())[^1]));
+    }
 }
