@@ -13,7 +13,7 @@ public sealed record Kept(Conversation Conversation, DateTimeOffset Last, bool O
 
     public static Kept FromJson(ReadOnlySpan<byte> json)
     {
-        var kept = JsonSerializer.Deserialize(json, ConversationJson.Default.Kept) ?? throw new JsonException();
+        if (JsonSerializer.Deserialize(json, ConversationJson.Default.Kept) is not { Conversation: not null } kept) throw new JsonException();
         return kept with { Conversation = Whole(kept.Conversation) };
     }
 

@@ -57,7 +57,7 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
         {
             return await TakeOnce(inbound, cancel);
         }
-        catch (Exception error) when (error is StoreException { Fault: StoreFault.Unsealed } or JsonException)
+        catch (StoreException error) when (error.Fault == StoreFault.Unsealed)
         {
             log.LogError("A conversation could not be opened and is wiped: {What}", WordlessLogging.Describe(error));
             await store.Erase(inbound.Conversation, cancel);
@@ -72,7 +72,7 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
         if (loaded.Outcome == LoadOutcome.Erased) return new Outcome(Fate.Gone);
         var known = loaded.Outcome == LoadOutcome.Found;
         if (known && inbound.OnlyIfNew) return new Outcome(Fate.Existing);
-        var kept = known ? Kept.FromJson(loaded.State.Span) : new Kept(inbound.Fresh, default);
+        var kept = known ? Open(loaded) : new Kept(inbound.Fresh, default);
         if (kept.Over)
         {
             // Its wiping failed after the goodbye was kept; nobody is told "deleted" before it is.
@@ -111,6 +111,19 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
                 return new Outcome(Fate.Gone);
             default:
                 return null;
+        }
+    }
+
+    // Only the state's own letters count as unreadable: nothing a client sends may wipe a room.
+    private static Kept Open(Loaded loaded)
+    {
+        try
+        {
+            return Kept.FromJson(loaded.State.Span);
+        }
+        catch (JsonException broken)
+        {
+            throw new StoreException(StoreFault.Unsealed, broken);
         }
     }
 }

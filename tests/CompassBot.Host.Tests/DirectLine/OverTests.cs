@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using CompassBot.Host.Memory;
+using CompassBot.Host.Memory.Keys;
 using CompassBot.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CompassBot.Tests.DirectLine;
 
@@ -110,6 +113,25 @@ public sealed class OverTests
         Assert.Equal(404, status);
         Assert.Equal("crisis", Help(body).GetProperty("kind").GetString());
         Assert.Equal(404, (await person.Call(HttpMethod.Get, $"{person.Path}/activities")).Status);
+    }
+
+    [Theory]
+    [InlineData("junk")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task A_state_that_cannot_be_read_is_over_and_wiped_and_danger_still_gets_help(string state)
+    {
+        using var host = RunningHost.Start();
+        var person = await host.Visit();
+        var key = (await host.Services.GetRequiredService<RoomTokens>().Read(person.Token)).Room!.Key;
+        var (_, version, _, _) = await host.Store.Load(person.Conversation, key, default);
+        await host.Store.Commit(new Change(person.Conversation, key, version, null, Encoding.UTF8.GetBytes(state), [], default, TimeSpan.FromMinutes(30)), default);
+
+        var (status, body) = await person.Say(Danger);
+
+        Assert.Equal(404, status);
+        Assert.Equal("crisis", Help(body).GetProperty("kind").GetString());
+        Assert.Equal(LoadOutcome.Erased, (await host.Store.Load(person.Conversation, key, default)).Outcome);
     }
 
     private static JsonElement Help(JsonElement body) => body.GetProperty("activities")[0].GetProperty("channelData").GetProperty("compass");
