@@ -36,6 +36,20 @@ public sealed class EmbeddingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_a_site_that_is_not_allowed_the_numbers_take_the_place_of_an_empty_box()
+    {
+        await using var closed = await RunningHost.Start();
+        site.Embeds(closed.Address);
+        await using var visit = await Arrive();
+        await Launcher(visit).ClickAsync();
+
+        var numbers = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Help numbers" });
+        await Expect(numbers).ToBeFocusedAsync(new() { Timeout = 20_000 });
+        Assert.Equal($"{closed.Address.GetLeftPart(UriPartial.Authority)}/help/IE", await numbers.GetAttributeAsync("href"));
+        await Expect(visit.Page.Locator("iframe")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Focus_goes_into_the_chat_and_comes_back_with_escape()
     {
         await using var visit = await Arrive(1280, 800);

@@ -47,9 +47,8 @@ export class View {
     this.#settle();
     const bubble = el('div', { class: crisis ? 'msg bot crisis' : 'msg bot', ...(crisis && { role: 'alert' }), ...(activity.locale && { lang: activity.locale }) });
     const text = activity.text ?? '';
-    // The question stands beside its answers, after the numbers.
-    const ask = compass.ask && text.endsWith(compass.ask) && text !== compass.ask ? compass.ask : '';
-    bubble.append(...this.#words(ask ? text.slice(0, -ask.length) : text, compass));
+    const ask = text === compass.ask ? '' : compass.ask ?? '';
+    bubble.append(...this.#words(text.slice(0, text.length - ask.length), compass));
     if (compass.numbersFor) {
       bubble.append(el('p', { class: 'small' }, `For ${compass.numbersFor} · `, this.#button('Change', 'plain', this.on.country)));
     }

@@ -16,11 +16,11 @@
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { all: initial; }
-    button, iframe { position: fixed; z-index: 2147483000; ${side}: 16px; bottom: 16px; bottom: calc(16px + env(safe-area-inset-bottom)); }
-    button { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 0 20px; border: 2px solid #fff; border-radius: 24px; background: #27343a; color: #fff;
-      font: 600 16px/1.2 system-ui, sans-serif; cursor: pointer; box-shadow: 0 2px 12px #0005; }
-    button:hover { background: #3a4a51; }
-    button:focus-visible { outline: 3px solid #27343a; outline-offset: 3px; }
+    button, a, iframe { position: fixed; z-index: 2147483000; ${side}: 16px; bottom: 16px; bottom: calc(16px + env(safe-area-inset-bottom)); }
+    button, a { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 0 20px; border: 2px solid #fff; border-radius: 24px; background: #27343a; color: #fff;
+      font: 600 16px/1.2 system-ui, sans-serif; text-decoration: none; cursor: pointer; box-shadow: 0 2px 12px #0005; }
+    button:hover, a:hover { background: #3a4a51; }
+    button:focus-visible, a:focus-visible { outline: 3px solid #27343a; outline-offset: 3px; }
     svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
     iframe { width: 400px; height: min(680px, calc(100vh - 32px)); height: min(680px, calc(100dvh - 32px)); border: 1px solid #80898c; border-radius: 16px; background: Canvas; box-shadow: 0 8px 40px #0006; }
     [hidden] { display: none; }
@@ -60,7 +60,8 @@
       frame.title = 'Chat';
       frame.referrerPolicy = 'origin';
       frame.src = `${origin}/chat${query.size ? `?${query}` : ''}`;
-      frame.addEventListener('load', () => tell('hello'));
+      const made = frame;
+      frame.addEventListener('load', () => { tell('hello'); setTimeout(() => refused(made), 4000); });
       shadow.append(frame);
     }
     frame.hidden = false;
@@ -76,6 +77,20 @@
     launcher.hidden = position === 'none';
     (opener?.isConnected && opener !== document.body ? opener : launcher).focus();
     call('close');
+  }
+
+  /** Nobody is left in front of an empty box: the numbers are offered instead. @param {HTMLIFrameElement} made */
+  function refused(made) {
+    if (neutral || frame !== made) return;
+    made.remove();
+    frame = null;
+    const link = document.createElement('a');
+    link.href = `${origin}/help/${country}`;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.append('The chat can\u2019t open here. Help numbers');
+    launcher.replaceWith(link);
+    link.focus();
   }
 
   function end() {
