@@ -49,7 +49,8 @@ internal sealed class Weighing(RiskRule[] rules)
         if (firm || rule.Time == RiskTime.Now) return level;
         if (time == RiskTime.Past && level > 1) level = FromBefore(rule, level, hit, around);
         if (level == 3 && around.IsHypothetical(hit)) level = 2;
-        if (level == 3 && rule.Category is RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers && around.InSentence(PhraseUse.Joke, hit)) level = 2;
+        var joked = rule.Category == RiskCategory.HarmToOthers ? level == 3 || rule.Level == 4 : rule.Category == RiskCategory.SuicideSelfHarm && level == 3;
+        if (joked && around.InSentence(PhraseUse.Joke, hit)) level = Math.Min(level, 2);
         return level;
     }
 
