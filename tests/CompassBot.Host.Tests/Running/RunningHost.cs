@@ -37,7 +37,8 @@ public sealed class RunningHost : WebApplicationFactory<Program>
     public static RunningHost Start(Action<IServiceCollection>? change, params (string, string)[] settings)
     {
         var host = new RunningHost(settings, change);
-        host.UseKestrel(0);
+        // The port is a setting, not the factory's: Program may already be starting when the factory would set it.
+        host.UseKestrel();
         host.StartServer();
         host.Http = new HttpClient { BaseAddress = host.Address };
         return host;
@@ -47,7 +48,7 @@ public sealed class RunningHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Memory:DataFolder", folder).UseSetting("Logging:LogLevel:Default", "Trace").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace");
+        builder.UseSetting("urls", "http://127.0.0.1:0").UseSetting("Memory:DataFolder", folder).UseSetting("Logging:LogLevel:Default", "Trace").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Ear(Logged)));
         builder.ConfigureServices(services =>
