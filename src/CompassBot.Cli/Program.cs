@@ -6,6 +6,7 @@ var root = new RootCommand("compassbot: talk to the guides, check the content, a
     ChatCommand.Create(),
     CheckCommand.Create(),
     ScreenCommand.Create(),
+    TrainCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0) return parsed.Invoke();

@@ -15,10 +15,11 @@ internal static class ScreenCommand
     {
         var input = new Option<string?>("--in") { Description = "texts to judge, one JSON object a line: {id, text, lang?}" };
         var output = new Option<string?>("--out") { Description = "where the answers go: {id, tier, category, level, evidence}" };
-        var explain = new Option<string?>("--explain") { Description = "one text to judge, with the rules that spoke" };
+        var explain = new Option<string?>("--explain") { Description = "one text to judge, with what led to the verdict" };
         var json = new Option<bool>("--json") { Description = "answer --explain as JSON" };
+        var after = new Option<bool>("--after-disclosure") { Description = "judge as in a talk where something was disclosed before" };
         var dialogs = new Option<string?>("--dialogs") { Description = "the content folder; found by itself when left out" };
-        var command = new Command("screen", "Ask the safety screen.") { input, output, explain, json, dialogs };
+        var command = new Command("screen", "Ask the safety screen.") { input, output, explain, after, json, dialogs };
         command.SetAction(parsed =>
         {
             var (from, to, text) = (parsed.GetValue(input), parsed.GetValue(output), parsed.GetValue(explain));
@@ -28,7 +29,7 @@ internal static class ScreenCommand
             var faults = new List<Fault>();
             var screen = Screen.Load(folder, "en", faults);
             foreach (var fault in faults) Console.Error.WriteLine(fault);
-            var answer = text is not null ? Explain(screen, text, parsed.GetValue(json)) : JudgeFile(screen, from!, to!);
+            var answer = text is not null ? Explain(screen, text, parsed.GetValue(after), parsed.GetValue(json)) : JudgeFile(screen, from!, to!);
             return answer == Fine && faults.Count > 0 ? Findings : answer;
         });
         return command;
@@ -79,26 +80,55 @@ internal static class ScreenCommand
         }
     }
 
-    private static int Explain(Screen screen, string text, bool json)
+    private static int Explain(Screen screen, string text, bool afterDisclosure, bool json)
     {
-        var heard = screen.Judge(text);
+        var why = screen.Explain(text, afterDisclosure);
+        if (json) Console.WriteLine(Json(why).ToJsonString());
+        else Print(why);
+        return Fine;
+    }
+
+    private static JsonObject Json(Explanation why)
+    {
+        var heard = why.Verdict;
         var answer = Describe(heard);
         answer["code"] = heard.Code;
         answer["whose"] = heard.Whose.ToString();
         answer["when"] = heard.When.ToString();
         answer["facts"] = heard.Facts.ToString();
         answer["also"] = new JsonArray([.. heard.Also.Select(c => JsonValue.Create(c.Name()))]);
-        answer["evidence"] = new JsonArray([.. heard.Evidence.Select(e =>
-            new JsonObject { ["rule"] = e.Source, ["level"] = e.Level, ["words"] = text[e.Span] })]);
-        if (json)
+        answer["normalised"] = why.Normalised;
+        answer["afterDisclosure"] = why.AfterDisclosure;
+        answer["evidence"] = new JsonArray([.. why.Phrases.Select(p =>
+            new JsonObject { ["rule"] = p.Rule, ["words"] = p.Words, ["level"] = p.Level, ["scope"] = p.Scope })]);
+        answer["rules"] = Describe(why.Ruled);
+        answer["model"] = why.Model is not { } model ? null : new JsonObject
         {
-            Console.WriteLine(answer.ToJsonString());
-            return Fine;
-        }
+            ["risk"] = Math.Round(model.Risk, 3),
+            ["crisis"] = Math.Round(model.Crisis, 3),
+            ["level"] = model.Level,
+            ["category"] = model.Category?.Name(),
+            ["features"] = new JsonArray([.. model.Features.Select(f => new JsonObject { ["feature"] = f.Name, ["weight"] = Math.Round(f.Weight, 2) })]),
+        };
+        return answer;
+    }
+
+    private static void Print(Explanation why)
+    {
+        var heard = why.Verdict;
         Console.WriteLine($"{Tier(heard)}: level {heard.Level}{(heard.Category is { } c ? $", {heard.Code} {c.Name()}, whose: {heard.Whose}, when: {heard.When}" : "")}, facts: {heard.Facts}");
         if (heard.Also.Count > 0) Console.WriteLine($"also: {string.Join(", ", heard.Also.Select(c => c.Name()))}");
-        foreach (var e in heard.Evidence) Console.WriteLine($"  L{e.Level} {e.Source}: \"{text[e.Span]}\"");
-        return Fine;
+        Console.WriteLine($"read as: {why.Normalised}");
+        Console.WriteLine($"context: {(why.AfterDisclosure ? "something was disclosed before" : "nothing was disclosed before")}");
+        Console.WriteLine($"rules: level {why.Ruled.Level}{(why.Ruled.Category is { } r ? " " + r.Name() : "")}");
+        foreach (var p in why.Phrases) Console.WriteLine($"  L{p.Level} {p.Rule}: \"{p.Words}\"{(p.Scope == "None" ? "" : $"  ({p.Scope})")}");
+        if (why.Model is not { } model)
+        {
+            Console.WriteLine("model: there is none; the rules judge alone");
+            return;
+        }
+        Console.WriteLine($"model: level {model.Level}, risk {model.Risk:P0}, crisis {model.Crisis:P0}{(model.Category is { } m ? ", most like " + m.Name() : "")}");
+        foreach (var (name, weight) in model.Features) Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"  {weight,6:+0.00;-0.00} {name}"));
     }
 
     private static JsonObject Describe(RiskVerdict heard) => new()

@@ -52,7 +52,20 @@ internal sealed class RiskFiles
             foreach (var name in lists.Keys)
                 if (reader.Define(name, lists.Texts(name)) is { } problem)
                     file.Source.Report(lists.LineOf(name), "PhrasesAreReadable", $"list {name}: {problem}");
+        ReadClasses(file);
         file.NothingElse();
+    }
+
+    private void ReadClasses(YamlMap file)
+    {
+        var number = 0;
+        foreach (var (list, line) in file.TextsWithLines("classes"))
+        {
+            number++;
+            if (reader.WordsOf(list) is { } words)
+                foreach (var word in words) Vocabulary.Classify(word, number);
+            else file.Source.Report(line, "PhrasesAreReadable", $"there is no list called {list}");
+        }
     }
 
     private void ReadScope(YamlMap file)

@@ -27,9 +27,10 @@ internal enum PhraseUse
     /// <summary>No contact, healed, long since safe.</summary>
     Over,
 
-    /// <summary>"still", "again", "since": what sounds past goes on.</summary>
     /// <summary>"out of prison", "found me": what was past can reach the person again.</summary>
     Reachable,
+
+    /// <summary>"still", "again", "since": what sounds past goes on.</summary>
     Ongoing,
     Now,
     Recent,

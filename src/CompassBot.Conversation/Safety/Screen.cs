@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Safety.Model;
 using CompassBot.Safety.Phrases;
 using CompassBot.Safety.Words;
 
@@ -7,30 +8,41 @@ namespace CompassBot.Safety;
 /// <summary>The safety screen: words in, risk out. Pure and safe for any number of threads.</summary>
 public sealed class Screen
 {
+    private const int LongestKept = 4096;
+
     [ThreadStatic]
     private static Scratch? scratch;
 
+    private readonly Vocabulary vocabulary;
     private readonly Tokeniser tokeniser;
     private readonly PhraseGraph graph;
     private readonly Weighing weighing;
+    private readonly RiskModel? model; private static readonly bool NR = Learning.ModelTrainer.E("NR",0)>0;
 
-    private Screen(Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules)
+    private Screen(Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, RiskModel? model)
     {
-        (tokeniser, this.graph, weighing) = (new Tokeniser(vocabulary), graph, new Weighing(rules));
+        (this.vocabulary, this.graph, this.model) = (vocabulary, graph, model);
+        (tokeniser, weighing) = (new Tokeniser(vocabulary), new Weighing(rules));
         Arrivals = new Arrivals(this, rules);
     }
 
     /// <summary>Words that mean only that someone has come: an action, not a risk.</summary>
     public Arrivals Arrivals { get; }
 
-    /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c>.</summary>
+    /// <summary>False when the model was missing or damaged: the rules judge alone.</summary>
+    public bool HasModel => model is not null;
+
+    /// <summary>SHA-256 of what the model in use was trained on; empty without one.</summary>
+    public ReadOnlySpan<byte> ModelSource => model is null ? default : model.Source;
+
+    /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c> and the model beside them.</summary>
     public static Screen Load(string dialogs, string language, List<Fault> faults)
     {
         var vocabulary = new Vocabulary();
         var graph = new PhraseGraph(vocabulary);
         var rules = new RiskFiles(dialogs, vocabulary, graph, faults).Read(Path.Combine(dialogs, language, "risk"));
         graph.Freeze();
-        return new Screen(vocabulary, graph, rules);
+        return new Screen(vocabulary, graph, rules, ModelFile.Load(dialogs, language, out _));
     }
 
     /// <summary>Judges the whole text, whatever its length. <paramref name="afterDisclosure"/> raises ambiguous words, never lowers.</summary>
@@ -38,7 +50,29 @@ public sealed class Screen
     public RiskVerdict Judge(string words, bool afterDisclosure = false)
     {
         var found = Read(words);
-        return found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        var ruled = NR || found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found), words, found, afterDisclosure);
+        if (words.Length > LongestKept) scratch = null;
+        return verdict;
+    }
+
+    /// <summary>The same judgement, with everything that led to it.</summary>
+    public Explanation Explain(string words, bool afterDisclosure = false)
+    {
+        const int features = 8;
+        var verdict = Judge(words, afterDisclosure);
+        var found = Read(words);
+        var phrases = weighing.All(found.Tokens, found.Hits, afterDisclosure)
+            .Select(h => new PhraseFound(h.Rule.Source, words[found.Tokens[h.Hit.From].Start..found.Tokens[h.Hit.To - 1].End], h.Level, h.Scope.ToString())).ToList();
+        var ruled = weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        var text = found.Normal.Read(words, found.Tokens, vocabulary);
+        ModelOpinion? opinion = null;
+        if (model is not null)
+        {
+            var score = model.Sorted(model.Judge(text, found.Features), text, found.Features);
+            opinion = new ModelOpinion(score.Risk, score.Crisis, Fusion.Level(score, afterDisclosure), score.Category, model.Loudest(score, text, found.Features, features));
+        }
+        return new Explanation(text.All.Trim().ToString(), phrases, opinion, afterDisclosure, ruled, verdict);
     }
 
     internal Scratch Read(string words)
@@ -46,8 +80,20 @@ public sealed class Screen
         var found = scratch is { } kept ? kept.Cleared() : scratch = new Scratch();
         tokeniser.Read(words, found.Tokens);
         graph.Find(found.Tokens, found.Hits);
-        if (words.Length > 4096) scratch = null;
         return found;
+    }
+
+    internal NormalText Normalised(string words)
+    {
+        var found = Read(words);
+        return found.Normal.Read(words, found.Tokens, vocabulary);
+    }
+
+    private ModelScore Score(string words, Scratch found)
+    {
+        var text = found.Normal.Read(words, found.Tokens, vocabulary);
+        var score = model!.Judge(text, found.Features);
+        return score.Risk < Thresholds.Lowest ? score : model.Sorted(score, text, found.Features);
     }
 
     internal sealed class Scratch
@@ -55,6 +101,10 @@ public sealed class Screen
         public TokenList Tokens { get; } = new();
 
         public List<Hit> Hits { get; } = [];
+
+        public NormalText Normal { get; } = new();
+
+        public Features Features { get; } = new();
 
         public Scratch Cleared()
         {

@@ -12,6 +12,8 @@ internal sealed class Vocabulary
     private readonly HashSet<int> barriers = [];
     private readonly NearSpellings near = new();
     private readonly bool[] beginnings = new bool[26 * 26 * 26];
+    private readonly List<string> spelt = [""];
+    private readonly Dictionary<int, int> classes = [];
 
     public Vocabulary()
     {
@@ -49,6 +51,14 @@ internal sealed class Vocabulary
         near.Add(Clean(word, apostrophes: false));
     }
 
+    /// <summary>The word of this number, in its plain spelling.</summary>
+    public string Spelt(int word) => spelt[word];
+
+    /// <summary>The number of the word class it belongs to, 0 for none; the first class a word is put into keeps it.</summary>
+    public int ClassOf(int word) => classes.GetValueOrDefault(word);
+
+    public void Classify(int word, int number) => classes.TryAdd(word, number);
+
     public bool IsFiller(int word) => fillers.Contains(word);
 
     /// <summary>"not", "never": no gap in a phrase reaches over it.</summary>
@@ -75,8 +85,9 @@ internal sealed class Vocabulary
 
     private int Number(string form)
     {
-        if (!words.TryGetValue(form, out var number)) words[form] = number = words.Count;
-        return number;
+        if (words.TryGetValue(form, out var number)) return number;
+        spelt.Add(form);
+        return words[form] = words.Count;
     }
 
     private int[] Learn(string form, int[] meaning)

@@ -1,0 +1,30 @@
+using CompassBot.Dialogs;
+using CompassBot.Safety.Model;
+
+namespace CompassBot.Safety.Learning;
+
+/// <summary>Trains the screen's model from the sentences in dialogs/ and nothing else.</summary>
+public static class RiskTraining
+{
+    public static string PathOf(string dialogs, string language) => ModelFile.PathOf(dialogs, language);
+
+    /// <summary>The model file's bytes; the same content always gives the same bytes.</summary>
+    public static byte[] Train(Screen screen, string dialogs, string language, List<Fault> faults) =>
+        new ModelTrainer(new TrainingSet(screen, Sentences(dialogs, language, faults))).Train().Write();
+
+    /// <summary>Everything the model may learn from: the example files, and the examples that stand beside the phrases.</summary>
+    public static IReadOnlyList<TaughtExample> Sentences(string dialogs, string language, List<Fault> faults) =>
+    [
+        .. ExampleFiles.Load(dialogs, language, faults),
+        .. RiskExamples.Load(dialogs, language).Select(e => new TaughtExample(e.File, e.Line, e.Text, e.Tier, e.Category,
+            e.Category == RiskCategory.HarmToOthers ? RiskRole.Doer : RiskRole.Self)),
+    ];
+
+    /// <summary>Five-fold: each block of neighbouring sentences is scored by weights trained without it.</summary>
+    public static IReadOnlyList<(TaughtExample Example, double Risk, double Crisis)> Measure(Screen screen, IReadOnlyList<TaughtExample> sentences) =>
+        new ModelTrainer(new TrainingSet(screen, sentences)).Unseen();
+
+    /// <summary>The tier the thresholds make of two probabilities.</summary>
+    public static RiskTier TierOf(double risk, double crisis) =>
+        crisis >= Thresholds.Crisis ? RiskTier.Crisis : risk >= Thresholds.Check ? RiskTier.Check : RiskTier.None;
+}

@@ -1,0 +1,75 @@
+using CompassBot.Safety.Words;
+
+namespace CompassBot.Safety.Model;
+
+/// <summary>A text as the screen reads it: folded, spelt out, words between single spaces. Storage is used again.</summary>
+internal sealed class NormalText
+{
+    private char[] letters = new char[512];
+    private NormalWord[] words = new NormalWord[128];
+    private int length;
+
+    public int Count { get; private set; }
+
+    public ref readonly NormalWord this[int index] => ref words[index];
+
+    public ReadOnlySpan<char> All => letters.AsSpan(0, length);
+
+    public ReadOnlySpan<char> Letters(int from, int to) => letters.AsSpan(from, to - from);
+
+    public NormalText Read(string text, TokenList tokens, Vocabulary vocabulary)
+    {
+        (length, Count) = (0, 0);
+        Add(' ');
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (i > 0 && token.Marks.HasFlag(TokenMarks.Sentence)) Mark(Asks(text, tokens[i - 1].End, token.Start) ? '?' : '.');
+            if (token.Word != 0) Put(vocabulary.Spelt(token.Word), vocabulary.ClassOf(token.Word));
+            else if (i == 0 || token.Start != tokens[i - 1].Start) PutFolded(text, token);
+        }
+        if (tokens.Count > 0 && Asks(text, tokens[tokens.Count - 1].End, text.Length)) Mark('?');
+        return this;
+    }
+
+    private static bool Asks(string text, int from, int to) => from < to && text.AsSpan(from, to - from).Contains('?');
+
+    private void Mark(char sign) => Put([sign], 0);
+
+    private void PutFolded(string text, in Token token)
+    {
+        var from = length;
+        for (var i = token.Start; i < token.End;)
+        {
+            var c = WrittenWord.CharAt(text, i, out var step);
+            if (c != Folding.Nothing && c != Folding.Gap) Add(c);
+            i += step;
+        }
+        Finish(from, 0);
+    }
+
+    private void Put(ReadOnlySpan<char> word, int kind)
+    {
+        var from = length;
+        foreach (var c in word) Add(c);
+        Finish(from, kind);
+    }
+
+    private void Finish(int from, int kind)
+    {
+        if (length == from) return;
+        if (Count == words.Length) Array.Resize(ref words, Count * 2);
+        words[Count++] = new NormalWord(from, length, Hashing.Of(letters.AsSpan(from, length - from)), kind == 0 ? 0 : Hashing.Mix((uint)kind, 7));
+        Add(' ');
+    }
+
+    private void Add(char c)
+    {
+        if (length == letters.Length) Array.Resize(ref letters, length * 2);
+        letters[length++] = c;
+    }
+}
+
+/// <param name="From">Range of its letters; a space stands on both sides.</param>
+/// <param name="Kind">The hash of its word class, such as PARTNER; 0 when it has none.</param>
+internal readonly record struct NormalWord(int From, int To, uint Hash, uint Kind);
