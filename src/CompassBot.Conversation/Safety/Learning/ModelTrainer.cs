@@ -6,8 +6,7 @@ namespace CompassBot.Safety.Learning;
 internal sealed class ModelTrainer(TrainingSet set)
 {
     private const int Folds = 5, Block = 12;
-    public static double E(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
-    private static readonly LinearLearner Learner = new((int)E("P", 12), Rate: E("R", 0.1), Decay: E("D", 2e-5));
+    private static readonly LinearLearner Learner = new(Passes: 12, Rate: 0.1, Decay: 2e-5);
     private readonly bool[] risk = [.. set.Sentences.Select(s => s.Tier != RiskTier.None)];
     private readonly bool[] crisis = [.. set.Sentences.Select(s => s.Tier == RiskTier.Crisis)];
     private readonly double[] worth = [.. set.Sentences.Select(_ => 1.0)];
@@ -18,7 +17,8 @@ internal sealed class ModelTrainer(TrainingSet set)
         var (high, highLine) = Head(crisis);
         var grave = new sbyte[any.Length * 2];
         for (var i = 0; i < any.Length; i++) (grave[2 * i], grave[(2 * i) + 1]) = (any[i], high[i]);
-        return new ModelWeights(set.Hashes, set.OfWords, grave, Sorts(), anyLine, highLine, set.Source);
+        var (sort, offsets, unit) = Sorts();
+        return new ModelWeights(set.Hashes, set.OfWords, grave, sort, offsets, unit, anyLine, highLine, set.Source);
     }
 
     /// <summary>The probabilities of every sentence by weights that have seen neither it nor its neighbours in the file.</summary>
@@ -50,18 +50,18 @@ internal sealed class ModelTrainer(TrainingSet set)
         return scores;
     }
 
-    private sbyte[] Sorts()
+    private (sbyte[] Weights, double[] Offsets, double Unit) Sorts()
     {
         int[] risky = [.. Enumerable.Range(0, risk.Length).Where(i => risk[i])];
         int[][] taught = [.. risky.Select(i => set.Words[i])];
         double[] same = [.. risky.Select(_ => 1.0)];
         var heads = new double[ModelWeights.Sorts][];
         Parallel.For(0, heads.Length, head => heads[head] = Learner.Learn(set.OfWords, taught, [.. risky.Select(i => Is(set.Sentences[i], head))], same));
-        var most = heads.Max(h => h[..^1].Max(Math.Abs));
+        var unit = Math.Max(heads.Max(h => h[..^1].Max(Math.Abs)), 1e-9) / 127;
         var sort = new sbyte[set.OfWords * ModelWeights.Sorts];
         for (var i = 0; i < sort.Length; i++)
-            sort[i] = (sbyte)Math.Round(heads[i % ModelWeights.Sorts][i / ModelWeights.Sorts] / Math.Max(most, 1e-9) * 127);
-        return sort;
+            sort[i] = (sbyte)Math.Round(heads[i % ModelWeights.Sorts][i / ModelWeights.Sorts] / unit);
+        return (sort, [.. heads.Select(h => h[^1])], unit);
     }
 
     private static bool Is(TaughtExample sentence, int head) => head < ModelWeights.Categories

@@ -7,7 +7,7 @@ internal static class Platt
 
     public static (double Slope, double Offset) Fit(double[] scores, bool[] yes)
     {
-        double slope = 1, offset = 0;
+        double slope = 1 / Math.Max(1e-6, Math.Sqrt(scores.Average(s => s * s))), offset = 0;
         for (var step = 0; step < Steps; step++)
         {
             double bySlope = 0, byOffset = 0, slopes = 1e-6, mixed = 0, offsets = 1e-6;

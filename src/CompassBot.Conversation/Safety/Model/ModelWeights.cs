@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace CompassBot.Safety.Model;
 
@@ -14,11 +14,12 @@ internal readonly record struct Calibration(double Unit, double Slope, double Of
 /// <param name="OfWords">Features below this number are of words, and have weights in <paramref name="Sort"/>.</param>
 /// <param name="Grave">Two a feature: any risk, crisis.</param>
 /// <param name="Sort"><see cref="Sorts"/> a word feature: one for each category, then self, third party, doer.</param>
+/// <param name="SortUnit">The worth of one step of a weight in <paramref name="Sort"/>.</param>
 /// <param name="Source">SHA-256 of everything it was trained on.</param>
-internal sealed record ModelWeights(uint[] Hashes, int OfWords, sbyte[] Grave, sbyte[] Sort, Calibration Risk, Calibration Crisis, byte[] Source)
+internal sealed record ModelWeights(uint[] Hashes, int OfWords, sbyte[] Grave, sbyte[] Sort, double[] SortOffsets, double SortUnit, Calibration Risk, Calibration Crisis, byte[] Source)
 {
     public const int Categories = 12, Sorts = Categories + 3;
-    private const int Header = 8 + 32 + 32 + 8 + (6 * 8);
+    private const int Numbers = 6 + Sorts + 1, Header = 8 + 32 + 32 + 8 + (Numbers * 8);
     private static readonly byte[] Magic = "CBRISK01"u8.ToArray();
 
     /// <summary>Throws <see cref="InvalidDataException"/> when a single bit is wrong.</summary>
@@ -31,10 +32,11 @@ internal sealed record ModelWeights(uint[] Hashes, int OfWords, sbyte[] Grave, s
         var hashes = new uint[features];
         for (var i = 0; i < features; i++) hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(Header + (4 * i)));
         var bytes = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(Header + (4 * features)));
-        return new ModelWeights(hashes, ofWords, bytes[..(2 * features)].ToArray(), bytes[(2 * features)..].ToArray(), At(80), At(104), file[40..72]);
+        return new ModelWeights(hashes, ofWords, bytes[..(2 * features)].ToArray(), bytes[(2 * features)..].ToArray(),
+            [.. Enumerable.Range(6, Sorts).Select(Number)], Number(6 + Sorts), At(0), At(3), file[40..72]);
 
-        Calibration At(int at) => new(Number(at), Number(at + 8), Number(at + 16));
-        double Number(int at) => BinaryPrimitives.ReadDoubleLittleEndian(file.AsSpan(at));
+        Calibration At(int number) => new(Number(number), Number(number + 1), Number(number + 2));
+        double Number(int number) => BinaryPrimitives.ReadDoubleLittleEndian(file.AsSpan(80 + (8 * number)));
     }
 
     public byte[] Write()
@@ -44,7 +46,7 @@ internal sealed record ModelWeights(uint[] Hashes, int OfWords, sbyte[] Grave, s
         Source.CopyTo(file, 40);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(72), Hashes.Length);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(76), OfWords);
-        double[] numbers = [Risk.Unit, Risk.Slope, Risk.Offset, Crisis.Unit, Crisis.Slope, Crisis.Offset];
+        double[] numbers = [Risk.Unit, Risk.Slope, Risk.Offset, Crisis.Unit, Crisis.Slope, Crisis.Offset, .. SortOffsets, SortUnit];
         for (var i = 0; i < numbers.Length; i++) BinaryPrimitives.WriteDoubleLittleEndian(file.AsSpan(80 + (8 * i)), numbers[i]);
         for (var i = 0; i < Hashes.Length; i++) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(Header + (4 * i)), Hashes[i]);
         MemoryMarshal.AsBytes<sbyte>(Grave).CopyTo(file.AsSpan(Header + (4 * Hashes.Length)));

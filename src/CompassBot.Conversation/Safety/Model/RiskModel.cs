@@ -34,18 +34,23 @@ internal sealed class RiskModel(ModelWeights weights)
     public ModelScore Sorted(ModelScore score, NormalText text, Features features)
     {
         Span<int> sums = stackalloc int[ModelWeights.Sorts];
+        Span<double> heads = stackalloc double[ModelWeights.Sorts];
+        var known = 0;
         features.Read(text, score.From, score.To);
         foreach (ref readonly var feature in features.All[..features.OfWords])
         {
             var number = index.Find(feature.Hash);
             if (number < 0 || number >= weights.OfWords) continue;
+            known++;
             var at = number * ModelWeights.Sorts;
             for (var head = 0; head < sums.Length; head++) sums[head] += weights.Sort[at + head];
         }
+        var share = weights.SortUnit / Math.Sqrt(Math.Max(1, known));
+        for (var head = 0; head < sums.Length; head++) heads[head] = (sums[head] * share) + weights.SortOffsets[head];
         return score with
         {
-            Category = (RiskCategory)(Greatest(sums[..ModelWeights.Categories]) + 1),
-            Whose = (RiskRole)(Greatest(sums[ModelWeights.Categories..]) + 1),
+            Category = (RiskCategory)(Greatest(heads[..ModelWeights.Categories]) + 1),
+            Whose = (RiskRole)(Greatest(heads[ModelWeights.Categories..]) + 1),
         };
     }
 
@@ -80,7 +85,7 @@ internal sealed class RiskModel(ModelWeights weights)
         return (weights.Risk.Probability(any * share), weights.Crisis.Probability(high * share));
     }
 
-    private static int Greatest(ReadOnlySpan<int> sums)
+    private static int Greatest(ReadOnlySpan<double> sums)
     {
         var best = 0;
         for (var i = 1; i < sums.Length; i++)
