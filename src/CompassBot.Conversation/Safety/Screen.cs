@@ -17,7 +17,7 @@ public sealed class Screen
     private readonly Tokeniser tokeniser;
     private readonly PhraseGraph graph;
     private readonly Weighing weighing;
-    private readonly RiskModel? model; private static readonly bool NR = Learning.ModelTrainer.E("NR",0)>0;
+    private readonly RiskModel? model;
 
     private Screen(Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, RiskModel? model)
     {
@@ -50,7 +50,7 @@ public sealed class Screen
     public RiskVerdict Judge(string words, bool afterDisclosure = false)
     {
         var found = Read(words);
-        var ruled = NR || found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
         var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found), words, found, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
