@@ -4,8 +4,9 @@ namespace CompassBot.Safety.Learning;
 internal sealed record LinearLearner(int Passes, double Rate, double Decay)
 {
     /// <summary>Weights for "is it yes"; the last one is the bias.</summary>
-    /// <param name="examples">The features of each example, by number; their sum is divided by the square root of their count.</param>
-    public double[] Learn(int features, int[][] examples, bool[] yes, double[] worth)
+    /// <param name="examples">The features of each example, by number.</param>
+    /// <param name="sizes">How many features each has, known or not: the sum of weights is divided by its square root.</param>
+    public double[] Learn(int features, int[][] examples, double[] sizes, bool[] yes, double[] worth)
     {
         var weights = new double[features + 1];
         var moved = new double[features + 1];
@@ -22,23 +23,23 @@ internal sealed record LinearLearner(int Passes, double Rate, double Decay)
                 var other = (int)(random % (ulong)(i + 1));
                 (order[i], order[other]) = (order[other], order[i]);
             }
-            foreach (var at in order) Step(examples[at], yes[at], worth[at], weights, moved);
+            foreach (var at in order) Step(examples[at], Math.Sqrt(sizes[at]), yes[at], worth[at], weights, moved);
         }
         return weights;
     }
 
-    public static double Score(int[] example, double[] weights)
+    public static double Score(int[] example, double size, double[] weights)
     {
         var sum = 0.0;
         foreach (var feature in example) sum += weights[feature];
-        return (sum / Math.Sqrt(Math.Max(1, example.Length))) + weights[^1];
+        return (sum / Math.Sqrt(size)) + weights[^1];
     }
 
-    private void Step(int[] example, bool yes, double worth, double[] weights, double[] moved)
+    private void Step(int[] example, double root, bool yes, double worth, double[] weights, double[] moved)
     {
         if (example.Length == 0) return;
-        var error = worth * (Logistic.Of(Score(example, weights)) - (yes ? 1 : 0));
-        var share = 1 / Math.Sqrt(example.Length);
+        var error = worth * (Logistic.Of(Score(example, root * root, weights)) - (yes ? 1 : 0));
+        var share = 1 / root;
         foreach (var feature in example) Move(ref weights[feature], ref moved[feature], error * share);
         Move(ref weights[^1], ref moved[^1], error);
     }

@@ -32,7 +32,7 @@ internal sealed class ModelTrainer(TrainingSet set)
     private (sbyte[] Weights, Calibration Line) Head(bool[] yes)
     {
         var (slope, offset) = Platt.Fit(UnseenScores(yes), yes);
-        var weights = Learner.Learn(set.Hashes.Length, set.All, yes, worth);
+        var weights = Learner.Learn(set.Hashes.Length, set.All, set.Sizes, yes, worth);
         var unit = Math.Max(weights[..^1].Max(Math.Abs), 1e-9) / 127;
         return ([.. weights[..^1].Select(w => (sbyte)Math.Round(w / unit))], new Calibration(unit, slope, offset + (slope * weights[^1])));
     }
@@ -43,9 +43,9 @@ internal sealed class ModelTrainer(TrainingSet set)
         Parallel.For(0, Folds, fold =>
         {
             int[] seen = [.. Enumerable.Range(0, scores.Length).Where(i => i / Block % Folds != fold)];
-            var weights = Learner.Learn(set.Hashes.Length, [.. seen.Select(i => set.All[i])], [.. seen.Select(i => yes[i])], [.. seen.Select(i => worth[i])]);
+            var weights = Learner.Learn(set.Hashes.Length, [.. seen.Select(i => set.All[i])], [.. seen.Select(i => set.Sizes[i])], [.. seen.Select(i => yes[i])], [.. seen.Select(i => worth[i])]);
             for (var i = 0; i < scores.Length; i++)
-                if (i / Block % Folds == fold) scores[i] = LinearLearner.Score(set.All[i], weights);
+                if (i / Block % Folds == fold) scores[i] = LinearLearner.Score(set.All[i], set.Sizes[i], weights);
         });
         return scores;
     }
@@ -54,9 +54,14 @@ internal sealed class ModelTrainer(TrainingSet set)
     {
         int[] risky = [.. Enumerable.Range(0, risk.Length).Where(i => risk[i])];
         int[][] taught = [.. risky.Select(i => set.Words[i])];
-        double[] same = [.. risky.Select(_ => 1.0)];
         var heads = new double[ModelWeights.Sorts][];
-        Parallel.For(0, heads.Length, head => heads[head] = Learner.Learn(set.OfWords, taught, [.. risky.Select(i => Is(set.Sentences[i], head))], same));
+        Parallel.For(0, heads.Length, head =>
+        {
+            bool[] yes = [.. risky.Select(i => Is(set.Sentences[i], head))];
+            // Kinds with few sentences would never win against those with many.
+            var rare = Math.Sqrt(Math.Max(1.0, yes.Count(y => !y) / Math.Max(1.0, yes.Count(y => y))));
+            heads[head] = Learner.Learn(set.OfWords, taught, [.. risky.Select(i => set.WordSizes[i])], yes, [.. yes.Select(y => y ? rare : 1)]);
+        });
         var unit = Math.Max(heads.Max(h => h[..^1].Max(Math.Abs)), 1e-9) / 127;
         var sort = new sbyte[set.OfWords * ModelWeights.Sorts];
         for (var i = 0; i < sort.Length; i++)

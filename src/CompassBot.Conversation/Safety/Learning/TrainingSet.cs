@@ -27,6 +27,8 @@ internal sealed class TrainingSet
         (OfWords, Hashes) = (words.Length, [.. words, .. letters.Except(words)]);
         var numbers = Hashes.Select((hash, number) => (hash, number)).ToDictionary(p => p.hash, p => p.number);
         All = [.. raw.Select(r => (int[])[.. r.Words.Concat(r.Letters).Select(h => numbers.GetValueOrDefault(h, -1)).Where(n => n >= 0)])];
+        Sizes = [.. raw.Select(r => Math.Max(1.0, r.Words.Length + r.Letters.Length))];
+        WordSizes = [.. raw.Select(r => Math.Max(1.0, r.Words.Length))];
         Words = [.. All.Select(numbers => numbers.Where(n => n < OfWords).ToArray())];
     }
 
@@ -40,6 +42,11 @@ internal sealed class TrainingSet
     public int[][] All { get; }
 
     public int[][] Words { get; }
+
+    /// <summary>How many features each sentence has, known or not: what is unknown makes a score smaller, not surer.</summary>
+    public double[] Sizes { get; }
+
+    public double[] WordSizes { get; }
 
     public byte[] Source { get; }
 

@@ -35,17 +35,15 @@ internal sealed class RiskModel(ModelWeights weights)
     {
         Span<int> sums = stackalloc int[ModelWeights.Sorts];
         Span<double> heads = stackalloc double[ModelWeights.Sorts];
-        var known = 0;
         features.Read(text, score.From, score.To);
         foreach (ref readonly var feature in features.All[..features.OfWords])
         {
             var number = index.Find(feature.Hash);
             if (number < 0 || number >= weights.OfWords) continue;
-            known++;
             var at = number * ModelWeights.Sorts;
             for (var head = 0; head < sums.Length; head++) sums[head] += weights.Sort[at + head];
         }
-        var share = weights.SortUnit / Math.Sqrt(Math.Max(1, known));
+        var share = weights.SortUnit / Math.Sqrt(Math.Max(1, features.OfWords));
         for (var head = 0; head < sums.Length; head++) heads[head] = (sums[head] * share) + weights.SortOffsets[head];
         return score with
         {
@@ -58,30 +56,27 @@ internal sealed class RiskModel(ModelWeights weights)
     public IReadOnlyList<(string Name, double Weight)> Loudest(in ModelScore score, NormalText text, Features features, int most)
     {
         var byName = new Dictionary<string, double>();
-        var known = 0;
         foreach (ref readonly var feature in features.Read(text, score.From, score.To).All)
         {
             if (index.Find(feature.Hash) is var number && number < 0) continue;
-            known++;
             var name = Features.Name(feature, text);
             byName[name] = byName.GetValueOrDefault(name) + weights.Grave[2 * number];
         }
-        var unit = weights.Risk.Unit * weights.Risk.Slope / Math.Sqrt(Math.Max(1, known));
+        var unit = weights.Risk.Unit * weights.Risk.Slope / Math.Sqrt(Math.Max(1, features.All.Length));
         return [.. byName.Select(n => (Name: n.Key, Weight: n.Value * unit)).OrderByDescending(n => Math.Abs(n.Weight)).ThenBy(n => n.Name, StringComparer.Ordinal).Take(most)];
     }
 
     private (double Risk, double Crisis) Gravity(ReadOnlySpan<Feature> features)
     {
-        int any = 0, high = 0, known = 0;
+        int any = 0, high = 0;
         foreach (ref readonly var feature in features)
         {
             var number = index.Find(feature.Hash);
             if (number < 0) continue;
-            known++;
             any += weights.Grave[2 * number];
             high += weights.Grave[(2 * number) + 1];
         }
-        var share = 1 / Math.Sqrt(Math.Max(1, known));
+        var share = 1 / Math.Sqrt(Math.Max(1, features.Length));
         return (weights.Risk.Probability(any * share), weights.Crisis.Probability(high * share));
     }
 
