@@ -15,7 +15,7 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
     {
         if (finder is null) return Fallback(slot, []);
         if (finder.Own(slot, Trust.Confirmed) is [var best, ..])
-            return Line(best, finder.Unsaid(best.Line, Audiences.Men) ? LinePhrase.Label(best.Line) : null, best.Open.Openness == Openness.Closed ? OpenNow(best) : []);
+            return Line(best, finder.Unsaid(best.Line, Audiences.Men) ? LinePhrase.Label(best.Line) : slot.FreeOnly ? "free to call" : null, best.Open.Openness == Openness.Closed ? OpenNow(best) : []);
 
         var listed = finder.Own(slot, Trust.AlsoListed);
         if (finder.ForWomen(slot) is [var women, ..])

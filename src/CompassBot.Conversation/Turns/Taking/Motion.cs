@@ -21,11 +21,20 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
 
     public TurnResult Result() => new(State, replies, Ending, counters);
 
+    /// <summary>Back to how it was, unsaid.</summary>
+    public void Forget(Conversation earlier)
+    {
+        State = earlier;
+        replies.Clear();
+        counters.Clear();
+        Ending = Ending.None;
+    }
+
     public void Count(string name) => counters.Add(name);
 
     public void Say(Reply reply) => replies.Add(reply);
 
-    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, TapToCall: State.Channel != ChannelKind.Teams);
+    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, State.Channel != ChannelKind.Teams, State.Feared, State.Speaks);
 
     /// <summary>Fills slots, {help_lines} and {picked}.</summary>
     public Filled Fill(string text)
@@ -51,6 +60,10 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         if (term == "firm") return State.Risk is { Firm: true } or { Confirmed: true };
         if (term == "open-now") return content.Support.HelpLines(State.Risk?.Code, Lines).Lines.Any(l => l.OpenNow);
         if (term == "country") return State.Country is not null;
+        if (term == "third") return State.Risk is { Third: true };
+        if (term == "feared-at-work") return State.Feared.HasFlag(Feared.Work);
+        if (term == "new-fact") return State.Risks.Length > 1 || State.Risk is { Said: > 1 };
+        if (term.StartsWith("heard:", StringComparison.Ordinal)) return State.Risk is { } risk && risk.Code.TrimEnd('a', 'b', 'c', 'd') == term[6..];
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Has(term[4..], Lines);
         var equals = term.IndexOf('=');
         return equals > 0 && State.Here is { } here
