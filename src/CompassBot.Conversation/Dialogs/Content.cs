@@ -48,7 +48,7 @@ public sealed class Content
         var always = ReadOne(folder, Path.Combine(words, "always.yaml"), Always.Read, faults);
         var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
         var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
-        var languages = SpokenLanguages.Load(folder, faults);
+        var languages = SpokenLanguages.Load(folder, language, faults);
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);
         if (always is null || crisis is null) return null;

@@ -91,6 +91,10 @@ public sealed record Conversation
     [JsonIgnore]
     public RiskState? Risk => Risks.IsEmpty ? null : Risks[^1];
 
+    /// <summary>What lines are chosen by: a lower worry said later doesn't hide the danger told before.</summary>
+    [JsonIgnore]
+    public RiskState? Gravest => Risks.IsEmpty ? null : Risks.Reverse().MaxBy(r => Math.Max(2, r.Level));
+
     [JsonIgnore]
     public Place? Here => Places.IsEmpty ? null : Places[^1];
 

@@ -95,9 +95,9 @@ public sealed class Turn(Content content)
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
     private void Doubt(Motion motion, Guide guide, GuideStep step, string words, RiskVerdict verdict)
     {
-        if (CrisisProtocol.Check(motion, verdict, words)) return;
         if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
-        else Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns));
+        else if (!CrisisProtocol.Check(motion, verdict, words))
+            Unclear(motion, guide, step, words, Screens.Join(content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns)));
     }
 
     private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)

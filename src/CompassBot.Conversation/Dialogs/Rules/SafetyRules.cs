@@ -11,7 +11,7 @@ public static class SafetyRules
 
     private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "country_set"];
 
-    private static readonly string[] CrisisTextsSaid = ["numbers_label", "regions_label", "work_account", "off_work", "heard", "only_english", "only_english_line", "second"];
+    private static readonly string[] CrisisTextsSaid = ["numbers_label", "regions_label", "work_account", "off_work", "heard", "only_english", "only_english_line", "only_english_spoken", "second"];
 
     private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).SelectMany(n => new[] { $"also_R{n}", $"second_R{n}", $"chat_R{n}" })];
 

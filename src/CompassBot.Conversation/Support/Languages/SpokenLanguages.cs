@@ -13,13 +13,13 @@ public sealed class SpokenLanguages
 
     private SpokenLanguages(IReadOnlyList<LanguageSigns> known) => this.known = known;
 
-    /// <summary>Reads <c>{dialogs}/languages.yaml</c>.</summary>
-    public static SpokenLanguages Load(string dialogs, List<Fault> faults)
+    /// <summary>Reads <c>{dialogs}/{language}/languages.yaml</c>.</summary>
+    public static SpokenLanguages Load(string dialogs, string language, List<Fault> faults)
     {
-        var path = Path.Combine(dialogs, "languages.yaml");
+        var path = Path.Combine(dialogs, language, "languages.yaml");
         if (!File.Exists(path))
         {
-            faults.Add(new Fault("languages.yaml", 1, "FilesAreThere", "this file is missing"));
+            faults.Add(new Fault($"{language}/languages.yaml", 1, "FilesAreThere", "this file is missing"));
             return new SpokenLanguages([]);
         }
         if (YamlSource.Read(dialogs, path, faults) is not { } map) return new SpokenLanguages([]);

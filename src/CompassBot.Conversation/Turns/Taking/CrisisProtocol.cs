@@ -28,7 +28,7 @@ internal static class CrisisProtocol
         verdict = RiskNotes.InContext(motion.State, verdict, words);
         var name = $"check:{verdict.Code}";
         var open = motion.Here is { } here && here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id) && motion.State.Locks.HasFlag(Locks.Risk);
-        RiskNotes.Note(motion, verdict);
+        RiskNotes.Note(motion, verdict, aside: open);
         if (open || motion.State.AskedOnce.Contains(name)) return false;
         motion.State = motion.State with { Unclear = 0, AskedOnce = motion.State.AskedOnce.Add(name) };
         motion.Count($"check.{verdict.Code}");

@@ -25,7 +25,7 @@ internal static partial class FirstWords
         if (IsShort(step)) { motion.Say(Screens.Of(motion, motion.Content.Crisis.Guide, step)); return; }
         if (step.NamesLines && AskedCountry(motion, step, wording)) return;
         if (motion.Content.Crisis.Answering.Contains(step.Id) && motion.State.Risk is { Level: >= 3 } risk)
-            wording = EmergencyFirst(motion, Screens.Join(wording, Second(motion, risk.Code, wording), " "));
+            wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : Then(wording, Second(motion, risk.Code, wording));
         Ask(motion, step, wording, repeating: false);
     }
 
@@ -70,16 +70,32 @@ internal static partial class FirstWords
         var (crisis, state, verdict) = (motion.Content.Crisis, motion.State, said.Verdict);
         var turn = Math.Max(0, (state.Risk?.Said ?? 1) - 1);
         var words = said.Wordings.Count == 0 ? "" : said.Wordings[turn % said.Wordings.Count];
-        if (verdict.Level == 3) words = Screens.Join(words, Second(motion, verdict.Code!, words), " ");
-        words = Screens.Join(words, verdict.Also.Select(c => crisis.Text($"also_R{(int)c}", turn)).FirstOrDefault(t => t.Length > 0) ?? "");
+        if (verdict.Level == 3 && state.Country is not null) words = Then(words, Second(motion, verdict.Code!, words));
+        words = Screens.Join(words, AlsoHeard(motion, verdict).Select(c => crisis.Text($"also_R{(int)c}", turn)).FirstOrDefault(t => t.Length > 0) ?? "");
         if (state.Speaks is not null && !state.AskedOnce.Contains(Language))
         {
             motion.State = state with { AskedOnce = state.AskedOnce.Add(Language) };
-            words = Screens.Join(words, crisis.Text(motion.Content.Support.Has("spoken_line", motion.Lines) ? "only_english_line" : "only_english", turn));
+            words = Screens.Join(words, crisis.Text(OnlyEnglish(motion, words), turn));
         }
-        if (state.Channel == ChannelKind.Teams && motion.Content.Support.Has("short", motion.Lines)) words = Screens.Join(words, crisis.Text("off_work", turn));
-        return words;
+        return Screens.Join(words, OffWork(motion, turn));
     }
+
+    /// <summary>In a work account: where the rest can be said; nothing while no such address is set.</summary>
+    public static string OffWork(Motion motion, int turn) =>
+        motion.State.Channel == ChannelKind.Teams && motion.Content.Support.Has("short", motion.Lines) ? motion.Content.Crisis.Text("off_work", turn) : "";
+
+    // A text that ends with a line gets its full stop before more follows.
+    private static string Then(string words, string more) =>
+        more.Length == 0 || words.Length == 0 ? words + more : words[^1] is '.' or '!' or '?' or '"' ? $"{words} {more}" : $"{words}. {more}";
+
+    // What one step answers together is not said twice; for a child the first words already are about whoever harms.
+    private static IEnumerable<RiskCategory> AlsoHeard(Motion motion, RiskVerdict verdict) => verdict.Also.Where(c =>
+        verdict.Category == RiskCategory.ChildSafety ? c is RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers or RiskCategory.MedicalEmergency or RiskCategory.ImageAbuse
+        : !RiskNotes.Both(motion.State, verdict) || c is not (RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers));
+
+    private static string OnlyEnglish(Motion motion, string words) =>
+        motion.Fill(words).Lines.Any(l => l.Text.Contains(motion.Fill("in {language}").Text, StringComparison.Ordinal)) ? "only_english_spoken"
+        : motion.Content.Support.Has("spoken_line", motion.Lines) ? "only_english_line" : "only_english";
 
     /// <summary>A text or chat beside a line that only takes calls; and never one way alone.</summary>
     private static string Second(Motion motion, string code, string words)

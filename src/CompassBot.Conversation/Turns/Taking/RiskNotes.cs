@@ -26,7 +26,7 @@ internal static class RiskNotes
     public static RiskVerdict InContext(Conversation state, RiskVerdict verdict, string words)
     {
         // Words about "her" after a friend was spoken of are still about the friend.
-        if (verdict is { Level: >= 2, Whose: RiskRole.Self or RiskRole.Unclear } && state.Risk is { Third: true } && !Plain.Of(words).Split(' ').Any(Myself.Contains))
+        if (words.Length > 0 && verdict is { Level: >= 2, Whose: RiskRole.Self or RiskRole.Unclear } && state.Risk is { Third: true } && !Plain.Of(words).Split(' ').Any(Myself.Contains))
             verdict = verdict with { Whose = RiskRole.ThirdParty };
         return Both(state, verdict) ? verdict with { Level = 4 } : verdict;
     }
@@ -42,7 +42,8 @@ internal static class RiskNotes
     private static bool Stands(Conversation state, string code) => state.Risks.Any(r => r.Code == code && !r.Third);
 
     /// <summary>True when it is worse than what was heard before under this code.</summary>
-    public static bool Note(Motion motion, RiskVerdict verdict)
+    /// <param name="aside">Another question is open; what it asks about stays the latest.</param>
+    public static bool Note(Motion motion, RiskVerdict verdict, bool aside = false)
     {
         var state = motion.State;
         var earlier = state.Risks.FirstOrDefault(r => r.Code == verdict.Code);
@@ -55,7 +56,8 @@ internal static class RiskNotes
             Denied: false,
             LocksOf(verdict) | (earlier?.Implied ?? Locks.None),
             verdict.Whose == RiskRole.ThirdParty);
-        motion.State = state with { Disclosed = true, Risks = [.. state.Risks.Where(r => r.Code != risk.Code), risk] };
+        var others = state.Risks.Where(r => r.Code != risk.Code);
+        motion.State = state with { Disclosed = true, Risks = aside && state.Risk?.Code != risk.Code ? [risk, .. others] : [.. others, risk] };
         return verdict.Level > (earlier?.Level ?? 0);
     }
 

@@ -47,7 +47,7 @@ internal static class Screens
             foreach (var region in motion.Content.Support.RegionsOf(motion.State.Country)) yield return new ReplyChoice($"region:{region.Code}", region.Name, true);
         if (guide == motion.Content.Crisis.Guide && step.NamesLines && Regional(motion))
             yield return new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
-        if (motion.State.Disclosed && guide != motion.Content.Crisis.Guide)
+        if (motion.State.Disclosed && guide != motion.Content.Crisis.Guide && step.Choices.All(c => c.Go != "crisis/help"))
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
     }
 
@@ -66,7 +66,10 @@ internal static class Screens
 
     /// <summary>Wordings take turns: by how often the person stood here before, and by unclear answers.</summary>
     public static string Wording(Motion motion, Guide guide, GuideStep step) =>
-        step.Say.Count == 0 ? "" : step.Say[(motion.State.Trail.Count(p => p.Guide == guide.Id && p.Step == step.Id) + motion.State.Unclear) % step.Say.Count];
+        step.Say.Count == 0 ? "" : step.Say[Times(motion, guide.At(step.Id)) % step.Say.Count];
+
+    private static int Times(Motion motion, Place place) =>
+        motion.State.Trail.Count(p => p == place) + motion.State.Unclear + (motion.Before.Here == place ? 1 : 0);
 
     public static string Join(string one, string two, string between = "\n\n") => one.Length == 0 ? two : two.Length == 0 ? one : $"{one}{between}{two}";
 }
