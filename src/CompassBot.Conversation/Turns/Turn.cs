@@ -97,7 +97,7 @@ public sealed class Turn(Content content)
     {
         if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (!CrisisProtocol.Check(motion, verdict, words))
-            Unclear(motion, guide, step, words, Screens.Join(content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns)));
+            Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
     }
 
     private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)
@@ -107,7 +107,7 @@ public sealed class Turn(Content content)
         return found is null ? null : [.. found.Select(i => offered[i])];
     }
 
-    private void Unclear(Motion motion, Guide guide, GuideStep step, string words, string heard = "")
+    private void Unclear(Motion motion, Guide guide, GuideStep step, string words, string heard = "", string afterLines = "")
     {
         var unclear = motion.State.Unclear + 1;
         if (unclear > 1 && step.Unanswered is { } onwards)
@@ -122,6 +122,6 @@ public sealed class Turn(Content content)
             : unclear > 1 ? content.Always.Text("unclear_again")
             : step.Unclear ?? content.Always.Text("unclear", motion.State.Turns);
         motion.Count("unclear");
-        motion.Say(Screens.Again(motion, guide, step, kindWord));
+        motion.Say(Screens.Again(motion, guide, step, kindWord, afterLines));
     }
 }

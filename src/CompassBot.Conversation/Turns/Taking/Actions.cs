@@ -96,7 +96,7 @@ internal static class Actions
         if (motion.Here is not { } here) { Greet(motion); return; }
         var offered = Waterfall.Offered(motion, here.Step);
         motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
-        if (here.Guide == motion.Content.Crisis.Guide) FirstWords.Refuse(motion, here.Step);
+        if (here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id)) FirstWords.Refuse(motion, here.Step);
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
         else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
         else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");

@@ -23,6 +23,7 @@ internal static partial class FirstWords
     public static void SayStep(Motion motion, GuideStep step, string wording)
     {
         if (IsShort(step)) { motion.Say(Screens.Of(motion, motion.Content.Crisis.Guide, step)); return; }
+        if (step.Id == "connect" && IsRefused(motion.State, step)) { Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return; }
         if (step.NamesLines && AskedCountry(motion, step, wording)) return;
         if (motion.Content.Crisis.Answering.Contains(step.Id) && motion.State.Risk is { Level: >= 3 } risk)
             wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : Then(wording, Second(motion, risk.Code, wording));

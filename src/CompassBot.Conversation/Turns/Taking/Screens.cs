@@ -14,10 +14,10 @@ internal static class Screens
         Build(motion, askedIn, asked, Join(words, question)) with { Kind = ReplyKind.Crisis };
 
     /// <summary>After an answer that was not understood: a kind word, then the question; while there is risk, the lines too.</summary>
-    public static Reply Again(Motion motion, Guide guide, GuideStep step, string kindWord)
+    public static Reply Again(Motion motion, Guide guide, GuideStep step, string kindWord, string afterLines = "")
     {
         var repeatLines = guide == motion.Content.Crisis.Guide || motion.State.Locks.HasFlag(Locks.Risk);
-        return Build(motion, guide, step, Join(kindWord, repeatLines || step.Ask.Length == 0 ? Join(Wording(motion, guide, step), step.Ask) : step.Ask));
+        return Build(motion, guide, step, Join(Join(kindWord, repeatLines || step.Ask.Length == 0 ? Join(Wording(motion, guide, step), afterLines) : afterLines), step.Ask));
     }
 
     private static Reply Build(Motion motion, Guide guide, GuideStep step, string text)
@@ -47,9 +47,13 @@ internal static class Screens
             foreach (var region in motion.Content.Support.RegionsOf(motion.State.Country)) yield return new ReplyChoice($"region:{region.Code}", region.Name, true);
         if (guide == motion.Content.Crisis.Guide && step.NamesLines && Regional(motion))
             yield return new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
-        if (motion.State.Disclosed && guide != motion.Content.Crisis.Guide && step.Choices.All(c => c.Go != "crisis/help"))
+        if (motion.State.Disclosed && !NumbersAreThere(motion.Content.Crisis.Guide, guide, step))
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
     }
+
+    private static bool NumbersAreThere(Guide crisis, Guide guide, GuideStep step) => guide == crisis
+        ? step.NamesLines || step.Choices.Any(c => c.Go is "help" or "barriers")
+        : step.Choices.Any(c => c.Id == "numbers");
 
     // Some countries keep abuse lines by region only; one is never picked by guess.
     private static bool Regional(Motion motion) =>
