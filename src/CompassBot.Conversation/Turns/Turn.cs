@@ -75,12 +75,7 @@ public sealed class Turn(Content content)
 
     private void Understand(Motion motion, string words, RiskVerdict verdict)
     {
-        if (motion.Here is not { } here)
-        {
-            if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
-            else Actions.Greet(motion);
-            return;
-        }
+        if (motion.Here is not { } here) { Nowhere(motion, words, verdict); return; }
         if (Actions.CameBack(motion)) { Waterfall.Go(motion, content.Always.Guide, "arrival-teams"); return; }
         if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
         else if (motion.State.Disclosed && content.Crisis.Meanwhile.StepFor(words) is { } meanwhile) Waterfall.Go(motion, content.Crisis.Guide, meanwhile);
@@ -90,6 +85,15 @@ public sealed class Turn(Content content)
         else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country, content.Support.RegionNamedIn(words));
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
         else Unclear(motion, here.Guide, here.Step, words);
+    }
+
+    // No place yet, or one that edited content took away: what is asked for is done all the same.
+    private void Nowhere(Motion motion, string words, RiskVerdict verdict)
+    {
+        if (globalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
+        if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict, words)) return;
+        if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
+        else Actions.Greet(motion);
     }
 
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.

@@ -90,7 +90,7 @@ public sealed partial class EveryCountryTests
 
     private static IEnumerable<(Audiences Said, DateTimeOffset Time)> People => Groups.Select(g => (g, Times[0])).Concat(Times.Skip(1).Select(t => (Audiences.Anyone, t)));
 
-    private static void Reads(string text, string where)
+    internal static void Reads(string text, string where)
     {
         if (text.Length == 0 && where.Contains("silent_help", StringComparison.Ordinal)) return;
         var wrong = Wrong().Match(text);

@@ -71,6 +71,7 @@ internal static partial class FirstWords
         var (crisis, state, verdict) = (motion.Content.Crisis, motion.State, said.Verdict);
         var turn = Math.Max(0, (state.Risk?.Said ?? 1) - 1);
         var words = said.Wordings.Count == 0 ? "" : said.Wordings[turn % said.Wordings.Count];
+        if (verdict.Level >= 4) words = NumberFirst(words);
         if (verdict.Level == 3 && state.Country is not null) words = Then(words, Second(motion, verdict.Code!, words));
         words = Screens.Join(words, AlsoHeard(motion, verdict).Select(c => crisis.Text($"also_R{(int)c}", turn)).FirstOrDefault(t => t.Length > 0) ?? "");
         if (state.Speaks is not null && !state.AskedOnce.Contains(Language))
@@ -87,7 +88,7 @@ internal static partial class FirstWords
 
     // A text that ends with a line gets its full stop before more follows.
     private static string Then(string words, string more) =>
-        more.Length == 0 || words.Length == 0 ? words + more : words[^1] is '.' or '!' or '?' or '"' ? $"{words} {more}" : $"{words}. {more}";
+        more.Length == 0 || words.Length == 0 ? words + more : words.TrimEnd(']')[^1] is '.' or '!' or '?' or '"' ? $"{words} {more}" : $"{words}. {more}";
 
     // What one step answers together is not said twice; for a child the first words already are about whoever harms.
     private static IEnumerable<RiskCategory> AlsoHeard(Motion motion, RiskVerdict verdict) => verdict.Also.Where(c =>
@@ -108,8 +109,9 @@ internal static partial class FirstWords
         var chat = crisis.Text($"chat_{category}");
         if (chat.Length > 0 && filled.Lines.Count is 1 or 2 && motion.State.Country is not null
             && filled.Lines.All(l => l is { SmsNumber: null, Chat: null, WhatsApp: null }) && motion.Fill(chat).Lines is [{ Confirmed: true }]) return chat;
-        if (filled.Lines.Count + (filled.Emergency.Count > 0 ? 1 : 0) >= 2) return "";
-        return SecondText(crisis, code);
+        // Where no line is known the list of services stands beside the number.
+        var ways = Math.Max(1, filled.Lines.Count) + (filled.Emergency.Count > 0 ? 1 : 0);
+        return ways >= 2 ? "" : SecondText(crisis, code);
     }
 
     /// <summary>While the country is unknown, once: the words and the emergency sentence, and where the person is in place of the question.</summary>
@@ -133,12 +135,26 @@ internal static partial class FirstWords
     private static string SecondText(Crisis crisis, string? code) =>
         crisis.Text($"second_{code?.TrimEnd('a', 'b', 'c', 'd')}") is { Length: > 0 } own ? own : crisis.Text("second");
 
+    /// <summary>Where danger is now, the sentence with the number stands before any line that listens.</summary>
+    private static string NumberFirst(string words)
+    {
+        var sentences = Sentence().Split(words).ToList();
+        var number = sentences.FindIndex(Number().IsMatch);
+        if (number < 1 || sentences.FindIndex(Line().IsMatch) is var line && (line < 0 || line > number)) return words;
+        var first = sentences[number];
+        sentences.RemoveAt(number);
+        return string.Join(' ', sentences.Prepend(first));
+    }
+
     /// <summary>Without the sentences that name a line: in an unknown country there is none to name.</summary>
     private static string WithoutLines(string words) =>
         string.Join(' ', Sentence().Split(Optional().Replace(words, "")).Where(s => !Line().IsMatch(s))).Trim();
 
     [GeneratedRegex(@"(?<=[.!?""])\s+")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\{(police|ambulance)\}")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\[\[[^\]]*\]\]")]
     private static partial Regex Optional();
