@@ -23,7 +23,7 @@ public sealed class EveryRiskTests
                 var where = $"{country} {verdict.Code} level {verdict.Level} {verdict.Whose} {verdict.Facts}";
                 Assert.True(reply.Kind == ReplyKind.Crisis && reply.Lines.Count + reply.Emergency.Count > 0, $"{where}: no way to help in: {reply.Text}");
                 if (read.Add(reply.Text)) EveryCountryTests.Reads(reply.Text, where);
-                Assert.True(reply.Lines.Count <= 4, $"{where}: {reply.Lines.Count} lines at once: {reply.Text}");
+                Assert.True(reply.Lines.Count <= 3, $"{where}: {reply.Lines.Count} lines at once: {reply.Text}");
                 if (verdict.Level == 4) NumberFirst(reply, where);
                 if (verdict.Level >= 3 && verdict.Category != RiskCategory.MedicalEmergency) TwoWays(reply, where);
             }

@@ -79,7 +79,8 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
 
     private Part WithListed(Part part, List<Found> listed)
     {
-        if (listed.Count == 0) return part;
+        // Two confirmed lines are choice enough in one sentence; the help screen has room for more.
+        if (listed.Count == 0 || part.Lines.Count >= 2) return part;
         var text = phrase.InSentence(listed[0], null);
         return part with { After = [.. part.After.Where(a => !a.StartsWith(AlsoListed, StringComparison.Ordinal)), $"{AlsoListed}{text}."], Lines = [.. part.Lines.Where(l => l.Confirmed), phrase.Card(listed[0], text)] };
     }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using CompassBot.Dialogs;
 using CompassBot.Safety;
 
 namespace CompassBot.Turns.Taking;
 
 /// <summary>Puts the first answer to a risk together: words, lines, a second way to help, and one question, or what takes its place.</summary>
-internal static partial class FirstWords
+internal static class FirstWords
 {
     private const string WorkAccount = "work-account", Country = "country", Language = "language", Refused = "refused:";
 
@@ -26,7 +25,7 @@ internal static partial class FirstWords
         if (step.Id == "connect" && IsRefused(motion.State, step)) { Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return; }
         if (step.NamesLines && AskedCountry(motion, step, wording)) return;
         if (motion.Content.Crisis.Answering.Contains(step.Id) && motion.State.Risk is { Level: >= 3 } risk)
-            wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : Then(wording, Second(motion, risk.Code, wording));
+            wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : WordOrder.Then(wording, Second(motion, risk.Code, wording));
         Ask(motion, step, wording, repeating: false);
     }
 
@@ -71,8 +70,8 @@ internal static partial class FirstWords
         var (crisis, state, verdict) = (motion.Content.Crisis, motion.State, said.Verdict);
         var turn = Math.Max(0, (state.Risk?.Said ?? 1) - 1);
         var words = said.Wordings.Count == 0 ? "" : said.Wordings[turn % said.Wordings.Count];
-        if (verdict.Level >= 4) words = NumberFirst(words);
-        if (verdict.Level == 3 && state.Country is not null) words = Then(words, Second(motion, verdict.Code!, words));
+        if (verdict.Level >= 4) words = WordOrder.NumberFirst(words);
+        if (verdict.Level == 3 && state.Country is not null) words = WordOrder.Then(words, Second(motion, verdict.Code!, words));
         words = Screens.Join(words, AlsoHeard(motion, verdict).Select(c => crisis.Text($"also_R{(int)c}", turn)).FirstOrDefault(t => t.Length > 0) ?? "");
         if (state.Speaks is not null && !state.AskedOnce.Contains(Language))
         {
@@ -85,10 +84,6 @@ internal static partial class FirstWords
     /// <summary>In a work account: where the rest can be said; nothing while no such address is set.</summary>
     public static string OffWork(Motion motion, int turn) =>
         motion.State.Channel == ChannelKind.Teams && motion.Content.Support.Has("short", motion.Lines) ? motion.Content.Crisis.Text("off_work", turn) : "";
-
-    // A text that ends with a line gets its full stop before more follows.
-    private static string Then(string words, string more) =>
-        more.Length == 0 || words.Length == 0 ? words + more : words.TrimEnd(']')[^1] is '.' or '!' or '?' or '"' ? $"{words} {more}" : $"{words}. {more}";
 
     // What one step answers together is not said twice; for a child the first words already are about whoever harms.
     private static IEnumerable<RiskCategory> AlsoHeard(Motion motion, RiskVerdict verdict) => verdict.Also.Where(c =>
@@ -123,7 +118,7 @@ internal static partial class FirstWords
         if (always.Find("wheres") is not { } where) return false;
         motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(Country) };
         Waterfall.Stand(motion, always, where);
-        motion.Say(Screens.FirstWordsThen(motion, EmergencyFirst(motion, WithoutLines(words)), always, where, where.Ask));
+        motion.Say(Screens.FirstWordsThen(motion, EmergencyFirst(motion, WordOrder.WithoutLines(words)), always, where, where.Ask));
         return true;
     }
 
@@ -134,31 +129,4 @@ internal static partial class FirstWords
 
     private static string SecondText(Crisis crisis, string? code) =>
         crisis.Text($"second_{code?.TrimEnd('a', 'b', 'c', 'd')}") is { Length: > 0 } own ? own : crisis.Text("second");
-
-    /// <summary>Where danger is now, the sentence with the number stands before any line that listens.</summary>
-    private static string NumberFirst(string words)
-    {
-        var sentences = Sentence().Split(words).ToList();
-        var number = sentences.FindIndex(Number().IsMatch);
-        if (number < 1 || sentences.FindIndex(Line().IsMatch) is var line && (line < 0 || line > number)) return words;
-        var first = sentences[number];
-        sentences.RemoveAt(number);
-        return string.Join(' ', sentences.Prepend(first));
-    }
-
-    /// <summary>Without the sentences that name a line: in an unknown country there is none to name.</summary>
-    private static string WithoutLines(string words) =>
-        string.Join(' ', Sentence().Split(Optional().Replace(words, "")).Where(s => !Line().IsMatch(s))).Trim();
-
-    [GeneratedRegex(@"(?<=[.!?""])\s+")]
-    private static partial Regex Sentence();
-
-    [GeneratedRegex(@"\{(police|ambulance)\}")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\[\[[^\]]*\]\]")]
-    private static partial Regex Optional();
-
-    [GeneratedRegex(@"\{(?!police|ambulance|silent_help)[^}]*\}")]
-    private static partial Regex Line();
 }
