@@ -35,6 +35,10 @@ public sealed class MeanwhileTests
     }
 
     [Fact]
+    public void A_question_about_somebody_else_in_danger_is_answered_for_them() =>
+        Script.Arrives("IE").Bot("").User("my friend wants to kill herself").Bot("").User("is she gone").Bot("If they are in danger now, call 112.").User("what do i do").Bot("for them");
+
+    [Fact]
     public void Words_about_oneself_after_a_friend_was_spoken_of_are_about_oneself() =>
         Script.Arrives("IE").Bot("").User("my friends husband beats her").Bot("A line for them, and for you").User("my husband hits me too").Bot("not your fault").Locked(Locks.Fear);
 
