@@ -1,6 +1,7 @@
 using CompassBot.Dialogs.Rules;
 using CompassBot.Safety;
 using CompassBot.Support;
+using CompassBot.Support.Languages;
 
 namespace CompassBot.Dialogs;
 
@@ -9,9 +10,9 @@ public sealed class Content
 {
     private readonly Dictionary<string, Guide> byName = [];
 
-    private Content(Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support)
+    private Content(Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages)
     {
-        (Always, Crisis, Guides, Screen, Support) = (always, crisis, guides, screen, support);
+        (Always, Crisis, Guides, Screen, Support, Languages) = (always, crisis, guides, screen, support, languages);
         foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
         {
             byName.TryAdd(guide.Id, guide);
@@ -30,6 +31,8 @@ public sealed class Content
 
     public SupportBook Support { get; }
 
+    public SpokenLanguages Languages { get; }
+
     /// <summary>By id or code; null when there is none.</summary>
     public Guide? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -45,10 +48,11 @@ public sealed class Content
         var always = ReadOne(folder, Path.Combine(words, "always.yaml"), Always.Read, faults);
         var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
         var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
+        var languages = SpokenLanguages.Load(folder, language, faults);
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);
         if (always is null || crisis is null) return null;
-        var content = new Content(always, crisis, guides, screen.Result, support.Result);
+        var content = new Content(always, crisis, guides, screen.Result, support.Result, languages);
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }

@@ -1,24 +1,39 @@
+using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 
 namespace CompassBot.Dialogs;
 
 /// <summary>What is said first and asked when there is risk: <c>crisis.yaml</c>.</summary>
 /// <param name="Responses">By code ("R1", "R10b"): the step for each manner of answering.</param>
-public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Responses, IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
+public sealed record Crisis(
+    Guide Guide,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Responses,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Texts,
+    IReadOnlyList<FirstLine> FirstLines,
+    Meanwhile Meanwhile,
+    FearedWords Feared)
 {
     /// <summary>The manners a response may be written for; only <c>crisis</c> must be.</summary>
-    public static readonly IReadOnlyList<string> Manners = ["crisis", "now", "check", "third", "doer", "minor"];
+    public static readonly IReadOnlyList<string> Manners = ["crisis", "now", "check", "third", "doer", "minor", "minor_now", "minor_third", "both"];
 
-    public string Text(string name) => Texts.GetValueOrDefault(name) is [var text, ..] ? text : "";
+    /// <summary>Steps that ask a direct question, or take its place.</summary>
+    public IReadOnlySet<string> Answering { get; } =
+        Responses.Values.SelectMany(r => r.Values).Concat(FirstLines.Select(l => l.Step).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A named sentence; wordings take turns.</summary>
+    public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
 
     /// <summary>The step that answers what was heard.</summary>
-    public string StepFor(RiskVerdict verdict, bool minor)
+    /// <param name="both">Thoughts of dying and of hurting someone, in one session.</param>
+    public string StepFor(RiskVerdict verdict, bool minor, bool both = false)
     {
         var steps = Responses.GetValueOrDefault(verdict.Code ?? "") ?? Responses.GetValueOrDefault("R11");
         if (steps is null) return "help";
         string? Pick(string manner) => steps.GetValueOrDefault(manner);
-        var step = verdict.Level < 4 && (minor || verdict.Facts.HasFlag(RiskFacts.Minor)) ? Pick("minor") : null;
-        step ??= verdict.Whose == RiskRole.ThirdParty ? Pick("third") : null;
+        var third = verdict.Whose == RiskRole.ThirdParty;
+        var step = both ? Pick("both") : null;
+        if (minor || verdict.Facts.HasFlag(RiskFacts.Minor)) step ??= third ? Pick("minor_third") : verdict.Level >= 4 ? Pick("minor_now") : Pick("minor");
+        step ??= third ? Pick("third") : null;
         step ??= verdict.Whose == RiskRole.Doer ? Pick("doer") : null;
         step ??= verdict.Tier == RiskTier.Check ? Pick("check") : null;
         step ??= verdict.Level >= 4 ? Pick("now") : null;
@@ -38,7 +53,7 @@ public sealed record Crisis(Guide Guide, IReadOnlyDictionary<string, IReadOnlyDi
                     if (!steps.Has("crisis")) steps.Source.Report(steps.Line, "KeysAreComplete", $"{code} needs a step under \"crisis\"");
                     steps.NothingElse();
                 }
-        var crisis = new Crisis(guide, responses, Always.ReadTexts(map, "texts"));
+        var crisis = new Crisis(guide, responses, Always.ReadTexts(map, "texts"), [.. map.Maps("first_lines").Select(FirstLine.Read)], Meanwhile.Read(map), FearedWords.Read(map));
         map.NothingElse();
         return crisis;
     }

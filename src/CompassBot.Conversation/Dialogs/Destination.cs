@@ -19,13 +19,14 @@ public enum DestinationKind
     Nowhere,
 }
 
-/// <summary>Where a "go" leads. <paramref name="Name"/> is the code of a planned guide or of a risk category.</summary>
+/// <summary>Where a "go" leads. <paramref name="Name"/> is the code of a planned guide or of a risk category; empty for the risk heard last.</summary>
 public readonly record struct Destination(DestinationKind Kind, Guide? Guide = null, GuideStep? Step = null, string Name = "")
 {
     public static Destination Of(Content content, Guide from, string go)
     {
         if (go == "back") return new(DestinationKind.Back);
         if (go == "leave") return new(DestinationKind.Leave);
+        if (go == "SAFE") return new(DestinationKind.Safe);
         if (go.StartsWith("SAFE ", StringComparison.Ordinal))
             return content.Crisis.Responses.ContainsKey(go[5..]) ? new(DestinationKind.Safe, Name: go[5..]) : new(DestinationKind.Nowhere);
         if (from.Find(go) is { } here) return new(DestinationKind.Step, from, here);

@@ -65,6 +65,7 @@ public sealed record GuideStep(
 /// <param name="Go">A step, "G04", "G04/p5a", "crisis/help", "SAFE R1", "back", "leave".</param>
 /// <param name="PlainNo">Answers the direct question with a plain no.</param>
 /// <param name="Confirms">Answers the direct question with yes.</param>
+/// <param name="Unsure">Answers it with maybe: counts as the higher level.</param>
 /// <param name="Serious">Among several picks the highest decides where to go.</param>
 public sealed record GuideChoice(
     string Id,
@@ -75,6 +76,7 @@ public sealed record GuideChoice(
     IReadOnlyList<Condition> If,
     bool PlainNo,
     bool Confirms,
+    bool Unsure,
     int Serious,
     int Line)
 {

@@ -62,6 +62,7 @@ internal static class GuideReader
             ReadConditions(map),
             map.Flag("plain_no"),
             map.Flag("confirms"),
+            map.Flag("unsure"),
             map.Number("serious", 0),
             map.Line);
         map.NothingElse();

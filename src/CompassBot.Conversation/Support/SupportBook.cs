@@ -15,7 +15,7 @@ public sealed class SupportBook
     private const int MostTemplates = 4096;
 
     private static readonly HashSet<string> AllSlots =
-        [.. Slot.WrittenNames, "police", "ambulance", "silent_help", "eap_link", "eap_hours", "directory", "short"];
+        [.. Slot.WrittenNames, "police", "ambulance", "silent_help", "eap_link", "eap_hours", "directory", "short", "language"];
 
     private readonly Places places;
     private readonly Dictionary<string, SupportCountry> countries;
@@ -60,6 +60,10 @@ public sealed class SupportBook
     /// <summary>"Ireland" for "IE", "Scotland" for "GB-SCT"; null when not known.</summary>
     public string? NameOf(string code) => countries.GetValueOrDefault(code)?.Name ?? places.RegionName(code);
 
+    /// <summary>"Ireland", or "United Kingdom, Scotland"; null when not known.</summary>
+    public string? PlaceOf(string country, string? region) =>
+        NameOf(country) is not { } name ? null : region is not null && places.RegionName(region) is { } part ? $"{name}, {part}" : name;
+
     /// <summary>Fills every {slot} of a written text. Unknown slots stay as they are.</summary>
     public Filled Fill(string text, SupportContext context)
     {
@@ -82,6 +86,10 @@ public sealed class SupportBook
     /// <summary>Everything the help page of a country shows; null for a country without a file.</summary>
     public CountryPage? Country(string code, DateTimeOffset now, string language = "en") =>
         countries.TryGetValue(code.ToUpperInvariant(), out var country) ? CountryPage.For(country, places, now, language) : null;
+
+    /// <summary>Sentences of the files themselves for who can't speak, with the file each stands in.</summary>
+    public IEnumerable<(string File, string Sentence)> SilentHelp =>
+        countries.Values.Where(c => c.Emergency.SilentHelp is not null).Select(c => ($"support/{c.Code.ToLowerInvariant()}.yaml", c.Emergency.SilentHelp!));
 
     /// <summary>Lists of services in other countries.</summary>
     public IReadOnlyList<DirectoryLink> Directories => places.Directories;

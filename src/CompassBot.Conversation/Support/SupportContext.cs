@@ -18,16 +18,39 @@ public enum Audiences
     Indigenous = 1024,
 }
 
+/// <summary>Who the person fears, as far as they said; several may hold.</summary>
+[Flags]
+public enum Feared
+{
+    Unknown = 0,
+
+    /// <summary>A partner, an ex, family.</summary>
+    Close = 1,
+
+    /// <summary>A stalker, a neighbour, a stranger.</summary>
+    Outside = 2,
+
+    /// <summary>A boss or colleague: nothing may lead back into the company.</summary>
+    Work = 4,
+}
+
 /// <summary>What decides which lines are shown.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2, upper case; null while unknown.</param>
 /// <param name="Language">BCP 47 primary tag of the conversation.</param>
+/// <param name="Speaks">The language the person wrote in, where it is another.</param>
 public sealed record SupportContext(
     string? Country,
     string Language,
     DateTimeOffset Now,
     Audiences Said = Audiences.Anyone,
     string? Region = null,
-    bool TapToCall = true);
+    bool TapToCall = true,
+    Feared Feared = Feared.Unknown,
+    string? Speaks = null)
+{
+    /// <summary>Lines about partners and family don't fit.</summary>
+    public bool FearsOutsider => Feared != Feared.Unknown && (Feared & Feared.Close) == 0;
+}
 
 /// <summary>One line as a person sees it.</summary>
 /// <param name="Text">The whole line as plain text: name, number, opening, as it also stands in the message.</param>

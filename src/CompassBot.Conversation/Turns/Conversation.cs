@@ -72,12 +72,28 @@ public sealed record Conversation
     /// <summary>What is asked once a session and not again, by name ("country", "R1").</summary>
     public ImmutableHashSet<string> AskedOnce { get; init; } = [];
 
+    /// <summary>Who they fear, as far as they said.</summary>
+    public Feared Feared { get; init; }
+
+    /// <summary>The language they wrote in, where it is not the conversation's.</summary>
+    public string? Speaks { get; init; }
+
+    /// <summary>Risk was heard in this session, even if taken back since: the numbers stay one tap away.</summary>
+    public bool Disclosed { get; init; }
+
+    /// <summary>Risk messages in a row after which no answer was given.</summary>
+    public int Untaken { get; init; }
+
     /// <summary>Everything that closes a guide or a step now.</summary>
     [JsonIgnore]
     public Locks Locks => Risks.Aggregate(LocksSet, (locks, risk) => locks | risk.Locks);
 
     [JsonIgnore]
     public RiskState? Risk => Risks.IsEmpty ? null : Risks[^1];
+
+    /// <summary>What lines are chosen by: a lower worry said later doesn't hide the danger told before.</summary>
+    [JsonIgnore]
+    public RiskState? Gravest => Risks.IsEmpty ? null : Risks.Reverse().MaxBy(r => Math.Max(2, r.Level));
 
     [JsonIgnore]
     public Place? Here => Places.IsEmpty ? null : Places[^1];
@@ -86,6 +102,7 @@ public sealed record Conversation
     public bool Equals(Conversation? other) =>
         other is not null
         && (Channel, Language, Country, Region, Organisation, Said, LocksSet, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Region, other.Organisation, other.Said, other.LocksSet, other.Turns, other.Unclear)
+        && (Feared, Speaks, Disclosed, Untaken) == (other.Feared, other.Speaks, other.Disclosed, other.Untaken)
         && Risks.SequenceEqual(other.Risks) && Places.SequenceEqual(other.Places) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
         && Answers.Count == other.Answers.Count && Answers.All(a => other.Answers.TryGetValue(a.Key, out var ids) && ids.SequenceEqual(a.Value));
 
@@ -97,10 +114,11 @@ public sealed record Conversation
 /// <param name="Level">0 to 4; a plain no takes one off, once.</param>
 /// <param name="Confirmed">The person answered yes to a direct question.</param>
 /// <param name="Firm">Rests on words that are never dropped as a false alarm.</param>
-/// <param name="Said">How often the first words were said, so that wordings rotate and repeats are noticed.</param>
+/// <param name="Said">How often the first words were said, so that wordings take turns and repeats are noticed.</param>
 /// <param name="Denied">The direct question was answered with a plain no since it was last heard.</param>
 /// <param name="Implied">Locks this risk brings while it stands.</param>
-public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said, bool Denied, Locks Implied)
+/// <param name="Third">It is about somebody else.</param>
+public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said, bool Denied, Locks Implied, bool Third = false)
 {
     [JsonIgnore]
     public Locks Locks => (Level >= 2 || Firm || Confirmed ? Implied : Locks.None) | (Level >= 3 ? Locks.Risk : Locks.None);

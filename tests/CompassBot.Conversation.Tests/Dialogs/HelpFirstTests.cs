@@ -41,7 +41,8 @@ public sealed class HelpFirstTests
         Script.Arrives("GB").Bot("What brings you here?")
             .User("i want to die").Bot("Thank you for telling me.").Shows("116 123")
             .User("i want to die").Bot("You don't have to carry this alone.").Shows("116 123")
-            .User("i want to die").Bot("I may be repeating myself. Would a person be better?", "A call").Shows("116 123");
+            .User("i want to die").Bot("I may be repeating myself. Would a person be better?", "Yes, a person", "It's hard to reach one").Shows("116 123")
+            .Taps("It's hard to reach one").Bot("What makes it hard?");
 
     [Fact]
     public void A_figure_of_speech_can_be_taken_back_and_releases_what_it_locked() =>

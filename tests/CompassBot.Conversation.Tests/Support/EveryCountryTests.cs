@@ -17,8 +17,10 @@ public sealed partial class EveryCountryTests
     private static IEnumerable<string> Screens =>
         new[] { RealContent.Content.Always.Guide, RealContent.Content.Crisis.Guide }.Concat(RealContent.Content.Guides)
             .SelectMany(g => g.Steps).SelectMany(s => s.Say.Select(say => s.Ask.Length == 0 ? say : $"{say}\n\n{s.Ask}"))
+            .Concat(RealContent.Content.Crisis.FirstLines.SelectMany(l => l.Say))
             .Concat(RealContent.Content.Crisis.Texts.Values.Concat(RealContent.Content.Always.Texts.Values).SelectMany(t => t))
             .Where(t => t.Contains('{') && !t.Contains("{help_lines}", StringComparison.Ordinal) && !t.Contains("{picked}", StringComparison.Ordinal))
+            .Where(t => !t.StartsWith("[[You can keep", StringComparison.Ordinal) && !t.StartsWith("[[T", StringComparison.Ordinal))
             .Distinct();
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed partial class EveryCountryTests
     public void Every_screen_reads_as_sentences_in_every_country()
     {
         Assert.True(Screens.Count() > 200);
-        AllRead(Screens, [(Audiences.Anyone, Times[0]), (Audiences.Child, Times[0]), (Audiences.Anyone, Times[1])]);
+        AllRead(Screens.Where(NamesALine), [(Audiences.Anyone, Times[0]), (Audiences.Child, Times[0]), (Audiences.Anyone, Times[1])]);
+        AllRead(Screens.Where(t => !NamesALine(t)), [(Audiences.Anyone, Times[0])]);
     }
 
     [Fact]
@@ -68,6 +71,9 @@ public sealed partial class EveryCountryTests
         }
     }
 
+    // A number for emergencies depends on nobody's group and no hour.
+    private static bool NamesALine(string text) => Slot().Matches(text).Any(m => m.Value is not ("{police}" or "{ambulance}" or "{silent_help}"));
+
     private static void AllRead(IEnumerable<string> texts, IEnumerable<(Audiences Said, DateTimeOffset Time)> people)
     {
         var read = new HashSet<string>();
@@ -84,12 +90,12 @@ public sealed partial class EveryCountryTests
 
     private static IEnumerable<(Audiences Said, DateTimeOffset Time)> People => Groups.Select(g => (g, Times[0])).Concat(Times.Skip(1).Select(t => (Audiences.Anyone, t)));
 
-    private static void Reads(string text, string where)
+    internal static void Reads(string text, string where)
     {
         if (text.Length == 0 && where.Contains("silent_help", StringComparison.Ordinal)) return;
         var wrong = Wrong().Match(text);
         Assert.False(wrong.Success, $"{where}: \"{wrong.Value}\" in: {text}");
-        Assert.True(text.Length > 0 && text[0] != ' ' && text[^1] is '.' or '?' or '!', $"{where}: {text}");
+        Assert.True(text.Length > 0 && text[0] != ' ' && text.TrimEnd('"')[^1] is '.' or '?' or '!' or ':', $"{where}: {text}");
         Assert.True(Known(text), $"{where}: a sentence stands twice in: {text}");
     }
 
@@ -102,9 +108,12 @@ public sealed partial class EveryCountryTests
         Assert.True(first < 0 || !filled.Lines.Skip(first).Any(l => l.Confirmed), $"{where}: an unconfirmed line stands before a confirmed one: {filled.Text}");
         if (first < 0) return;
         var before = filled.Text.IndexOf(filled.Lines[first].Name, StringComparison.Ordinal);
-        Assert.Contains("not confirmed by us: ", filled.Text[..before], StringComparison.Ordinal);
+        Assert.Contains("not confirmed by us:", filled.Text[..before], StringComparison.Ordinal);
         Assert.True(first > 0 || filled.Emergency.Count > 0, $"{where}: an unconfirmed line came first: {filled.Text}");
     }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Slot();
 
     [GeneratedRegex(@"  | ,|, ,|,,|\.\.|\. \.|: \.|:\.|\(\)|\{|\}|\[\[|\]\]|\bnull\b|\?\.|!\.|;\)|\( |^\.|(?<= )on \(| \.|or \.|, or and|call call", RegexOptions.IgnoreCase)]
     private static partial Regex Wrong();

@@ -134,7 +134,7 @@ public sealed class LinesTests
     {
         var help = Book.Real.HelpLines("R1", Book.In("IN"));
         Assert.Equal("in-tele-manas", help.Lines[0].Id);
-        Assert.Contains("\nAlso listed, not confirmed by us: 1Life", help.Text, StringComparison.Ordinal);
+        Assert.Contains("\nAlso listed, not confirmed by us:\n1Life", help.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,10 @@ public static class ContentRules
         (nameof(SafetyRules.EveryGuideEndsWithAHumanLink), SafetyRules.EveryGuideEndsWithAHumanLink),
         (nameof(SafetyRules.EveryRiskHasAnAnswer), SafetyRules.EveryRiskHasAnAnswer),
         (nameof(SafetyRules.EveryRiskAnswerNamesALine), SafetyRules.EveryRiskAnswerNamesALine),
+        (nameof(CrisisRules.EverySafetyLineHasThreeWordings), CrisisRules.EverySafetyLineHasThreeWordings),
+        (nameof(CrisisRules.WordingsShareTheirSlots), CrisisRules.WordingsShareTheirSlots),
+        (nameof(CrisisRules.EveryFirstLineIsHeard), CrisisRules.EveryFirstLineIsHeard),
+        (nameof(CrisisRules.WhatIsSaidMeanwhileIsAnswered), CrisisRules.WhatIsSaidMeanwhileIsAnswered),
         (nameof(SafetyRules.WhatIsAlwaysNeededIsThere), SafetyRules.WhatIsAlwaysNeededIsThere),
         (nameof(SafetyRules.EveryTextIsSaid), SafetyRules.EveryTextIsSaid),
         (nameof(SafetyRules.ConditionsAreKnown), SafetyRules.ConditionsAreKnown),
@@ -56,5 +60,19 @@ public static class ContentRules
             foreach (var text in texts) yield return (content.Always.Guide.File, 1, $"texts, {name}", text);
         foreach (var (name, texts) in content.Crisis.Texts)
             foreach (var text in texts) yield return (content.Crisis.Guide.File, 1, $"texts, {name}", text);
+        foreach (var line in content.Crisis.FirstLines)
+            foreach (var say in line.Say) yield return (content.Crisis.Guide.File, line.Line, $"first line, {line.Row}", say);
+    }
+
+    /// <summary>Those, and whatever else of ours a person can read: pages, titles, sentences of the support files.</summary>
+    internal static IEnumerable<(string File, int Line, string Where, string Text)> Everywhere(Content content)
+    {
+        foreach (var text in Texts(content)) yield return text;
+        foreach (var (name, sections) in content.Always.Pages)
+            foreach (var section in sections)
+                foreach (var text in section.Text.Prepend(section.Heading)) yield return (content.Always.Guide.File, 1, $"page {name}, {section.Heading}", text);
+        foreach (var guide in content.Guides) yield return (guide.File, 1, "title", guide.Title);
+        foreach (var (code, title) in content.Always.Planned) yield return (content.Always.Guide.File, 1, $"planned, {code}", title);
+        foreach (var (file, sentence) in content.Support.SilentHelp) yield return (file, 1, "silent_help", sentence);
     }
 }

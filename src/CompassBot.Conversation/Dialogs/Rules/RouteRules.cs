@@ -48,6 +48,8 @@ public static class RouteRules
             if (Destination.Of(content, content.Always.Guide, go) is { Guide: { } g, Step: { } s }) Reach(g, s);
         foreach (var step in content.Crisis.Responses.Values.SelectMany(r => r.Values))
             Reach(content.Crisis.Guide, content.Crisis.Guide.Find(step));
+        foreach (var step in content.Crisis.FirstLines.Select(l => l.Step).OfType<string>().Concat(content.Crisis.Meanwhile.Steps))
+            Reach(content.Crisis.Guide, content.Crisis.Guide.Find(step));
         while (open.TryDequeue(out var at))
         {
             foreach (var go in Gos(at.Step).Select(g => g.To).Concat(at.Guide.Instead is { } instead ? [instead] : []))

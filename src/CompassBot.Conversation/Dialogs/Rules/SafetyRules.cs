@@ -5,15 +5,15 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
 public static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions"];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language"];
 
-    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "connect"];
+    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past"];
 
     private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "country_set"];
 
-    private static readonly string[] CrisisTextsSaid = ["repeat", "numbers_label", "regions_label"];
+    private static readonly string[] CrisisTextsSaid = ["numbers_label", "regions_label", "work_account", "off_work", "heard", "only_english", "only_english_line", "only_english_spoken", "second"];
 
-    private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).Select(n => $"also_R{n}")];
+    private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).SelectMany(n => new[] { $"also_R{n}", $"second_R{n}", $"chat_R{n}" })];
 
     private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country"];
 
@@ -91,7 +91,8 @@ public static class SafetyRules
 
     private static bool Known(Content content, Guide guide, string term)
     {
-        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country" or "firm" or "open-now") return true;
+        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country" or "firm" or "open-now" or "third" or "feared-at-work" or "new-fact") return true;
+        if (term.StartsWith("heard:", StringComparison.Ordinal)) return content.Crisis.Responses.Keys.Any(k => k.TrimEnd('a', 'b', 'c', 'd') == term[6..]);
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
         var equals = term.IndexOf('=');
         return equals > 0 && guide.Find(term[..equals]) is { } asked

@@ -12,6 +12,8 @@ internal static class Zones
     /// <summary>Null where the country's zones show different clocks today or over the coming week: then nobody can say.</summary>
     public static LocalDateTime? LocalTime(string country, DateTimeOffset now)
     {
+        // A clock that was never set knows no hours, and says nothing false.
+        if (now.Year is < 2000 or > 2200) return null;
         var zones = ByCountry.Value[country];
         var instant = Instant.FromDateTimeOffset(now);
         var soon = instant.Plus(Duration.FromDays(7));

@@ -33,7 +33,8 @@ internal sealed class Filler(Places places, SupportCountry? country, SupportCont
         "silent_help" => country?.Emergency.SilentHelp is not null,
         "directory" => places.Directories.Count > 0,
         "short" => shortAddress is not null,
-        _ => Slot.Named(slot) is { } line && new Resolver(places, country, context, dangerNamed: true).Has(line),
+        "language" => Spoken is not null,
+        _ => Slot.For(slot, context) is { } line && new Resolver(places, country, context, dangerNamed: true).Has(line),
     };
 
     private Part Print(string name, Resolver resolver) => name switch
@@ -44,9 +45,12 @@ internal sealed class Filler(Places places, SupportCountry? country, SupportCont
         "eap_link" => new Part("your employer's support programme, if it has one") { Plain = true },
         "eap_hours" => new Part("at the hours it gives") { Plain = true },
         "directory" => resolver.Directory is { } link ? new Part(link.Typed) : new Part("a list of services by country") { Plain = true },
+        "language" => new Part(Spoken ?? "your language"),
         "short" => shortAddress is null ? new Part("the private room's address") { Plain = true } : new Part(shortAddress),
-        _ => resolver.Resolve(Slot.Named(name)!),
+        _ => resolver.Resolve(Slot.For(name, context)!),
     };
+
+    private string? Spoken => context.Speaks is null ? null : places.LanguageName(context.Speaks);
 
     private Part Number(EmergencyRole role)
     {

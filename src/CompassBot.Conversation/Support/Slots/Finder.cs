@@ -27,7 +27,7 @@ internal sealed class Finder(SupportCountry country, SupportContext context)
     {
         var found = new List<Found>();
         foreach (var line in country.Lines)
-            if (line.Trust == trust && !line.PoliceOrApp && slot.Takes(line) && Heard(line, said) && Reaches(line) && (!slot.TextOnly || line.TakesText) && fits(line))
+            if (line.Trust == trust && !line.PoliceOrApp && slot.Takes(line) && Heard(line, said) && Reaches(line) && Serves(slot, line) && fits(line))
                 found.Add(new Found(line, line.Hours.At(slot.ChannelOf(line), country.Code, context.Now), slot.ChannelOf(line)));
         if (found.Count < 2) return found;
         return [.. found
@@ -35,9 +35,12 @@ internal sealed class Finder(SupportCountry country, SupportContext context)
             .ThenBy(f => f.Open.Openness)
             .ThenBy(f => f.Line.Audience == Audiences.Anyone ? 1 : 0)
             .ThenBy(f => f.Line.Nationwide ? 0 : 1)
-            .ThenBy(f => Speaks(f.Line, context.Language) ? 0 : 1)
+            .ThenBy(f => Speaks(f.Line, context.Speaks ?? context.Language) ? 0 : 1)
             .ThenBy(f => f.Channel)];
     }
+
+    private bool Serves(Slot slot, SupportLine line) =>
+        (!slot.TextOnly || line.TakesText) && (!slot.FreeOnly || line is { Free: true, Number: not null }) && (!slot.SpokenOnly || context.Speaks is { } spoken && Speaks(line, spoken));
 
     private static bool Heard(SupportLine line, Audiences said) => line.Audience == Audiences.Anyone || (said & line.Audience) != 0;
 

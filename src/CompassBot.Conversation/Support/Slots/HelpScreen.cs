@@ -49,7 +49,7 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
         var names = new List<string>();
         if ((context.Said & Audiences.Child) != 0) names.Add("youth_line");
         names.AddRange(Fitting.GetValueOrDefault(category, []));
-        return [.. names.Select(n => Slot.Named(n)!), Slot.Crisis];
+        return [.. names.Select(n => Slot.For(n, context)!), Slot.Crisis];
     }
 
     private List<(Found Found, Slot Slot, string? Label, string? Before)> Confirmed(Slot[] slots, bool nothingHeard)
@@ -64,17 +64,17 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
             if (own.Count > 0 || room < 2 || finder.ForWomen(slot) is not [var women, ..]) continue;
             if (chosen.Exists(c => c.Found.Line.Id == women.Line.Id)) continue;
             chosen.Add((women, slot, LinePhrase.Label(women.Line), null));
-            if (resolver.Other(women) is var (other, label)) chosen.Add((other, slot, label, "If that line isn't for you: "));
+            if (resolver.Other(women) is var (other, label)) chosen.Add((other, slot, label, "If that line isn't for you:"));
         }
         if (slots.Length == 1 || !nothingHeard) WithText(finder, chosen);
         return Ordered(chosen);
     }
 
     /// <summary>Who can't speak aloud finds a text or a chat among the three, where the country has one.</summary>
-    private static void WithText(Finder finder, List<(Found Found, Slot Slot, string? Label, string? Before)> chosen)
+    private void WithText(Finder finder, List<(Found Found, Slot Slot, string? Label, string? Before)> chosen)
     {
         if (chosen.Count == 0 || chosen.Exists(c => c.Found.Line.TakesText)) return;
-        if (finder.Own(Slot.Named("dv_chat")!, Trust.Confirmed) is not [var text, ..]) return;
+        if (finder.Own(Slot.For("dv_chat", context)!, Trust.Confirmed) is not [var text, ..]) return;
         if (chosen.Count == Most) chosen.RemoveAt(Most - 1);
         chosen.Add((text, Slot.Crisis, null, null));
     }
@@ -86,8 +86,10 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
     private void AlsoListed(Slot[] slots)
     {
         var finder = new Finder(country!, context);
+        var before = Resolver.AlsoListed.TrimEnd();
         foreach (var found in slots.SelectMany(s => finder.Own(s, Trust.AlsoListed)))
-            if (cards.Count < Most && !cards.Exists(c => c.Id == found.Line.Id)) Add(found, null, Resolver.AlsoListed);
+            if (cards.Count < Most && !cards.Exists(c => c.Id == found.Line.Id))
+                Add(found, null, rows.Contains(before) ? null : before);
     }
 
     private IReadOnlyList<string> Danger(string category, EmergencyRole role, bool plainly)
@@ -100,7 +102,9 @@ internal sealed class HelpScreen(Places places, SupportCountry? country, Support
 
     private void Add(Found found, string? label, string? before)
     {
-        var text = $"{before}{phrase.OnItsOwn(found, label)}";
+        // On a row of its own, so that a card is the line and nothing else.
+        if (before is not null) rows.Add(before);
+        var text = phrase.OnItsOwn(found, label);
         rows.Add(text);
         cards.Add(phrase.Card(found, text));
     }

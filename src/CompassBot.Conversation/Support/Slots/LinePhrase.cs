@@ -63,8 +63,11 @@ internal sealed class LinePhrase(Places places, SupportContext context)
         return ways.Count == 1 ? ways[0] : $"{string.Join(", ", ways.Take(ways.Count - 1))} or {ways[^1]}";
     }
 
-    /// <summary>Named only where the conversation's language is not among them.</summary>
-    private string? Spoken(SupportLine line) => line.Languages.Count == 0 || Finder.Speaks(line, context.Language) ? null : $"in {LanguageNames(line)}";
+    /// <summary>Named where the conversation's language is not among them, and where the person's own is.</summary>
+    private string? Spoken(SupportLine line) =>
+        line.Languages.Count == 0 ? null
+        : !Finder.Speaks(line, context.Language) ? $"in {LanguageNames(line)}"
+        : context.Speaks is { } spoken && Finder.Speaks(line, spoken) ? $"also in {places.LanguageName(spoken)}" : null;
 
     private string? LanguageNames(SupportLine line)
     {

@@ -15,7 +15,7 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
     {
         if (finder is null) return Fallback(slot, []);
         if (finder.Own(slot, Trust.Confirmed) is [var best, ..])
-            return Line(best, finder.Unsaid(best.Line, Audiences.Men) ? LinePhrase.Label(best.Line) : null, best.Open.Openness == Openness.Closed ? OpenNow(best) : []);
+            return Line(best, finder.Unsaid(best.Line, Audiences.Men) ? LinePhrase.Label(best.Line) : slot.FreeOnly ? "free to call" : null, best.Open.Openness == Openness.Closed ? OpenNow(best) : []);
 
         var listed = finder.Own(slot, Trust.AlsoListed);
         if (finder.ForWomen(slot) is [var women, ..])
@@ -79,7 +79,8 @@ internal sealed class Resolver(Places places, SupportCountry? country, SupportCo
 
     private Part WithListed(Part part, List<Found> listed)
     {
-        if (listed.Count == 0) return part;
+        // Two confirmed lines are choice enough in one sentence; the help screen has room for more.
+        if (listed.Count == 0 || part.Lines.Count >= 2) return part;
         var text = phrase.InSentence(listed[0], null);
         return part with { After = [.. part.After.Where(a => !a.StartsWith(AlsoListed, StringComparison.Ordinal)), $"{AlsoListed}{text}."], Lines = [.. part.Lines.Where(l => l.Confirmed), phrase.Card(listed[0], text)] };
     }

@@ -19,6 +19,12 @@ internal sealed record Slot(string Name)
 
     public bool TextOnly { get; init; }
 
+    /// <summary>Only lines whose row says that a call costs nothing.</summary>
+    public bool FreeOnly { get; init; }
+
+    /// <summary>Only lines that speak the language the person wrote in.</summary>
+    public bool SpokenOnly { get; init; }
+
     /// <summary>The nearest other slot; null ends the chain.</summary>
     public string? Nearest { get; init; }
 
@@ -49,6 +55,10 @@ internal sealed record Slot(string Name)
         Crisis,
         new("dv_line") { First = Kinds.IntimatePartnerViolence, WomenMayFill = true, Danger = true, Nearest = "crisis_line" },
         new("dv_chat") { First = Kinds.IntimatePartnerViolence, Second = Kinds.SuicideSelfHarm | Kinds.GeneralDistress, TextOnly = true, Danger = true, Fallback = "a text or chat service" },
+        new("crisis_chat") { First = Kinds.SuicideSelfHarm, Second = Kinds.GeneralDistress, TextOnly = true, Fallback = "a text or chat service" },
+        new("outside_chat") { First = Kinds.Stalking, Second = Kinds.SuicideSelfHarm | Kinds.GeneralDistress, TextOnly = true, Danger = true, Fallback = "a text or chat service" },
+        new("free_line") { First = Kinds.SuicideSelfHarm | Kinds.GeneralDistress, Second = Kinds.IntimatePartnerViolence | Kinds.SexualViolence, FreeOnly = true, Nearest = "crisis_line" },
+        new("spoken_line") { First = Kinds.SuicideSelfHarm | Kinds.GeneralDistress | Kinds.IntimatePartnerViolence, SpokenOnly = true, Nearest = "crisis_line" },
         new("sexual_violence_line") { First = Kinds.SexualViolence, Danger = true, Nearest = "crisis_line" },
         new("sarc_line") { Danger = true, Nearest = "sexual_violence_line", Fallback = "a clinic or hospital" },
         new("stalking_line") { First = Kinds.Stalking, Danger = true, Nearest = "crisis_line" },
@@ -67,11 +77,19 @@ internal sealed record Slot(string Name)
         new("work_rights_line") { Fallback = "a union, a labour office or a lawyer" },
     ];
 
-    private static readonly HashSet<string> Internal = ["child_safety", "victim_line"];
+    private static readonly HashSet<string> Internal = ["child_safety", "victim_line", "outside_chat"];
 
     private static readonly Dictionary<string, Slot> ByName = Lines.ToDictionary(s => s.Name);
 
     public static Slot? Named(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>As <see cref="Named"/>, but who fears a stalker, colleague or neighbour is sent to no line about partners and family.</summary>
+    public static Slot? For(string name, SupportContext context) => Named(!context.FearsOutsider ? name : name switch
+    {
+        "dv_line" => "stalking_line",
+        "dv_chat" => "outside_chat",
+        _ => name,
+    });
 
     public static IEnumerable<string> WrittenNames => Lines.Select(s => s.Name).Where(n => !Internal.Contains(n));
 }

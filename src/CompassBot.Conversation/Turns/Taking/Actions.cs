@@ -15,8 +15,38 @@ internal static class Actions
     public static void Arrival(Motion motion, bool firstMessage)
     {
         if (firstMessage) Waterfall.Go(motion, motion.Content.Crisis.Guide, "short");
-        else if (motion.State.Channel == ChannelKind.PrivateRoom) motion.Ending = Ending.Leave;
+        else Exit(motion);
+    }
+
+    /// <summary>Out, without a word. On a work account nothing is sent and nothing deleted: its copies stay with the company, and so do the locks here.</summary>
+    public static void Exit(Motion motion)
+    {
+        if (motion.State.Channel == ChannelKind.PrivateRoom) motion.Ending = Ending.Leave;
         else motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(SomeoneCame) };
+    }
+
+    /// <summary>The first message after an exit that ended nothing; true once.</summary>
+    public static bool CameBack(Motion motion)
+    {
+        if (!motion.State.AskedOnce.Contains(SomeoneCame)) return false;
+        motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Remove(SomeoneCame) };
+        return true;
+    }
+
+    /// <summary>"Stop asking me that": never again, and nothing else changes.</summary>
+    private static void Drop(Motion motion, string go)
+    {
+        if (motion.Here is { } here) FirstWords.Refuse(motion, here.Step);
+        Waterfall.Go(motion, motion.Content.Always.Guide, go);
+    }
+
+    /// <summary>Words in another language: said honestly, once, with the lines that speak it.</summary>
+    public static bool OnlyEnglish(Motion motion)
+    {
+        if (motion.State.AskedOnce.Contains("language")) return false;
+        motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add("language") };
+        Waterfall.Go(motion, motion.Content.Always.Guide, "language");
+        return true;
     }
 
     /// <summary>False when there is no such action.</summary>
@@ -37,7 +67,7 @@ internal static class Actions
         }
         switch (action)
         {
-            case "leave": motion.Ending = Ending.Leave; return true;
+            case "leave": Exit(motion); return true;
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
             case "resume": Resume(motion); return true;
@@ -45,7 +75,8 @@ internal static class Actions
             case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
         if (!always.Actions.TryGetValue(action, out var go) || go is null) return false;
-        Waterfall.Go(motion, always.Guide, go);
+        if (action == "drop") Drop(motion, go);
+        else Waterfall.Go(motion, always.Guide, go);
         return true;
     }
 
@@ -65,6 +96,7 @@ internal static class Actions
         if (motion.Here is not { } here) { Greet(motion); return; }
         var offered = Waterfall.Offered(motion, here.Step);
         motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
+        if (here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id)) FirstWords.Refuse(motion, here.Step);
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
         else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
         else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");

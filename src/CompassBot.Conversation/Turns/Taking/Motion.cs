@@ -12,6 +12,9 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
 
     public Content Content => content;
 
+    /// <summary>As the turn found it.</summary>
+    public Conversation Before { get; } = before;
+
     public Conversation State { get; set; } = before;
 
     public Ending Ending { get; set; }
@@ -21,18 +24,27 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
 
     public TurnResult Result() => new(State, replies, Ending, counters);
 
+    /// <summary>Back to how it was, unsaid.</summary>
+    public void Forget(Conversation earlier)
+    {
+        State = earlier;
+        replies.Clear();
+        counters.Clear();
+        Ending = Ending.None;
+    }
+
     public void Count(string name) => counters.Add(name);
 
     public void Say(Reply reply) => replies.Add(reply);
 
-    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, TapToCall: State.Channel != ChannelKind.Teams);
+    public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, State.Channel != ChannelKind.Teams, State.Feared, State.Speaks);
 
     /// <summary>Fills slots, {help_lines} and {picked}.</summary>
     public Filled Fill(string text)
     {
         if (text.Contains("{picked}", StringComparison.Ordinal)) text = text.Replace("{picked}", Picked(), StringComparison.Ordinal);
         if (!text.Contains("{help_lines}", StringComparison.Ordinal)) return content.Support.Fill(text, Lines);
-        var help = content.Support.HelpLines(State.Risk?.Code, Lines);
+        var help = content.Support.HelpLines(State.Gravest?.Code, Lines);
         var around = content.Support.Fill(text, Lines);
         return new Filled(around.Text.Replace("{help_lines}", help.Text, StringComparison.Ordinal), [.. help.Lines, .. around.Lines])
         {
@@ -49,8 +61,12 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         if (term == "private-room") return State.Channel == ChannelKind.PrivateRoom;
         if (term == "picked") return PickedLabels().Any();
         if (term == "firm") return State.Risk is { Firm: true } or { Confirmed: true };
-        if (term == "open-now") return content.Support.HelpLines(State.Risk?.Code, Lines).Lines.Any(l => l.OpenNow);
+        if (term == "open-now") return content.Support.HelpLines(State.Gravest?.Code, Lines).Lines.Any(l => l.OpenNow);
         if (term == "country") return State.Country is not null;
+        if (term == "third") return State.Risk is { Third: true };
+        if (term == "feared-at-work") return State.Feared.HasFlag(Feared.Work);
+        if (term == "new-fact") return State.Risks.Length > 1 || State.Risk is { Said: > 1 };
+        if (term.StartsWith("heard:", StringComparison.Ordinal)) return State.Gravest is { } risk && risk.Code.TrimEnd('a', 'b', 'c', 'd') == term[6..];
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Has(term[4..], Lines);
         var equals = term.IndexOf('=');
         return equals > 0 && State.Here is { } here

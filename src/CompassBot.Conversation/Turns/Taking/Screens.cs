@@ -7,17 +7,17 @@ internal static class Screens
 {
     /// <summary>The step as it stands: what it says, its question, its answers.</summary>
     public static Reply Of(Motion motion, Guide guide, GuideStep step) =>
-        Build(motion, guide, step, Join(Wording(step, 0), step.Ask));
+        Build(motion, guide, step, Join(Wording(motion, guide, step), step.Ask));
 
-    /// <summary>First words and lines of one step, then the question and answers of <paramref name="asked"/>, which may be another.</summary>
-    public static Reply FirstWordsThen(Motion motion, GuideStep step, int wording, string also, GuideStep asked, Guide askedIn, string question) =>
-        Build(motion, askedIn, asked, Join(Join(Wording(step, wording), also), question)) with { Kind = ReplyKind.Crisis };
+    /// <summary>First words and lines, then the question and answers of <paramref name="asked"/>.</summary>
+    public static Reply FirstWordsThen(Motion motion, string words, Guide askedIn, GuideStep asked, string question) =>
+        Build(motion, askedIn, asked, Join(words, question)) with { Kind = ReplyKind.Crisis };
 
     /// <summary>After an answer that was not understood: a kind word, then the question; while there is risk, the lines too.</summary>
-    public static Reply Again(Motion motion, Guide guide, GuideStep step, string kindWord)
+    public static Reply Again(Motion motion, Guide guide, GuideStep step, string kindWord, string afterLines = "")
     {
         var repeatLines = guide == motion.Content.Crisis.Guide || motion.State.Locks.HasFlag(Locks.Risk);
-        return Build(motion, guide, step, Join(kindWord, repeatLines || step.Ask.Length == 0 ? Join(Wording(step, 0), step.Ask) : step.Ask));
+        return Build(motion, guide, step, Join(Join(kindWord, repeatLines || step.Ask.Length == 0 ? Join(Wording(motion, guide, step), afterLines) : afterLines), step.Ask));
     }
 
     private static Reply Build(Motion motion, Guide guide, GuideStep step, string text)
@@ -33,7 +33,7 @@ internal static class Screens
             Lines = filled.Lines,
             Emergency = filled.Emergency,
             NumbersFor = filled.Lines.Count + filled.Emergency.Count > 0 && state.Country is { } code
-                ? motion.Content.Support.Countries.FirstOrDefault(c => c.Code == code)?.Name
+                ? motion.Content.Support.PlaceOf(code, state.Region)
                 : null,
         };
     }
@@ -47,13 +47,17 @@ internal static class Screens
             foreach (var region in motion.Content.Support.RegionsOf(motion.State.Country)) yield return new ReplyChoice($"region:{region.Code}", region.Name, true);
         if (guide == motion.Content.Crisis.Guide && step.NamesLines && Regional(motion))
             yield return new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
-        if (motion.State.Locks.HasFlag(Locks.Risk) && guide != motion.Content.Crisis.Guide)
+        if (motion.State.Disclosed && !NumbersAreThere(motion.Content.Crisis.Guide, guide, step))
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
     }
 
+    private static bool NumbersAreThere(Guide crisis, Guide guide, GuideStep step) => guide == crisis
+        ? step.NamesLines || step.Choices.Any(c => c.Go is "help" or "barriers")
+        : step.Choices.Any(c => c.Id == "numbers");
+
     // Some countries keep abuse lines by region only; one is never picked by guess.
     private static bool Regional(Motion motion) =>
-        motion.State is { Region: null, Risk: null or { Code: "R2" or "R3" or "R6" } } && !motion.Content.Support.Has("dv_line", motion.Lines)
+        motion.State is { Region: null, Risk: null or { Code: "R2" or "R3" or "R6" } } && !motion.Lines.FearsOutsider && !motion.Content.Support.Has("dv_line", motion.Lines)
         && motion.Content.Support.RegionsOf(motion.State.Country).Count > 0;
 
     public static bool CanResume(Motion motion, Place below) =>
@@ -64,7 +68,12 @@ internal static class Screens
     public static string Label(Motion motion, GuideChoice choice) =>
         choice.Answer.Contains('{', StringComparison.Ordinal) ? motion.Fill(choice.Answer).Text : choice.Answer;
 
-    private static string Wording(GuideStep step, int wording) => step.Say.Count == 0 ? "" : step.Say[wording % step.Say.Count];
+    /// <summary>Wordings take turns: by how often the person stood here before, and by unclear answers.</summary>
+    public static string Wording(Motion motion, Guide guide, GuideStep step) =>
+        step.Say.Count == 0 ? "" : step.Say[Times(motion, guide.At(step.Id)) % step.Say.Count];
 
-    private static string Join(string one, string two) => one.Length == 0 ? two : two.Length == 0 ? one : $"{one}\n\n{two}";
+    private static int Times(Motion motion, Place place) =>
+        motion.State.Trail.Count(p => p == place) + motion.State.Unclear + (motion.Before.Here == place ? 1 : 0);
+
+    public static string Join(string one, string two, string between = "\n\n") => one.Length == 0 ? two : two.Length == 0 ? one : $"{one}{between}{two}";
 }

@@ -27,7 +27,7 @@ internal static class Waterfall
             LocksSet = picked.Aggregate(state.LocksSet, (locks, c) => locks | c.Sets),
             Unclear = 0,
         };
-        CrisisProtocol.Heard(motion, step, decisive);
+        RiskNotes.Answered(motion, step, decisive);
         if (decisive.Id.StartsWith("country-", StringComparison.Ordinal)) { Actions.SetCountry(motion, decisive.Id[8..].ToUpperInvariant()); return; }
         // A guide that leads to the menu by its own answer is over: nothing is left to go on with.
         if (guide.Numbered && decisive.Go == "always/menu") motion.State = motion.State with { Places = [] };
@@ -42,7 +42,7 @@ internal static class Waterfall
         var to = Destination.Of(motion.Content, from, go);
         switch (to.Kind)
         {
-            case DestinationKind.Leave: motion.Ending = Ending.Leave; return;
+            case DestinationKind.Leave: Actions.Exit(motion); return;
             case DestinationKind.Back: Back(motion); return;
             case DestinationKind.Safe: CrisisProtocol.Open(motion, to.Name); return;
             case DestinationKind.Planned: Go(motion, motion.Content.Always.Guide, "planned", depth + 1); return;
@@ -56,7 +56,7 @@ internal static class Waterfall
         var state = motion.State;
         if ((state.Locks & guide.ClosedBy) != 0 && guide.Numbered) { Closed(motion, guide, depth); return; }
         if (step.Skill && (state.Locks & Guide.SkillLocks) != 0) { Go(motion, guide, guide.Instead ?? "always/locked", depth + 1); return; }
-        if (guide.SelfCheck && state.Channel == ChannelKind.Teams) { Go(motion, motion.Content.Always.Guide, "private-room", depth + 1); return; }
+        if (guide.SelfCheck && state.Channel == ChannelKind.Teams && IsOnesOwnLife(state, guide, step)) { Go(motion, motion.Content.Always.Guide, "private-room", depth + 1); return; }
 
         if (guide.Numbered && step == guide.Steps[0]) state = WithoutAnswers(state, guide);
         motion.State = MoveTo(state, guide, step);
@@ -68,8 +68,8 @@ internal static class Waterfall
             return;
         }
         motion.State = motion.State with { LocksSet = motion.State.LocksSet | step.Sets };
-        if (guide == motion.Content.Crisis.Guide && CrisisProtocol.AskedCountry(motion, step, 0, "")) return;
-        motion.Say(Screens.Of(motion, guide, step));
+        if (guide == motion.Content.Crisis.Guide) FirstWords.SayStep(motion, step, Screens.Wording(motion, guide, step));
+        else motion.Say(Screens.Of(motion, guide, step));
         if (guide == motion.Content.Always.Guide && step.Id == "deleted") motion.Ending = Ending.Erase;
         if (step.End && guide.Numbered) motion.Count($"guide.finished.{guide.Code}");
         if (!step.Asks && step.Go is { } next) Go(motion, guide, next, depth + 1);
@@ -77,6 +77,9 @@ internal static class Waterfall
 
     /// <summary>Stands at a step without saying it.</summary>
     public static void Stand(Motion motion, Guide guide, GuideStep step) => motion.State = MoveTo(motion.State, guide, step);
+
+    // Help after danger was heard is never kept behind another address; a look at one's own life is.
+    private static bool IsOnesOwnLife(Conversation state, Guide guide, GuideStep step) => !state.Disclosed || step.PickSeveral || step == guide.Steps[0];
 
     // A closed skill guide says so once, kindly; what is open instead follows from there.
     private static void Closed(Motion motion, Guide guide, int depth) =>
@@ -112,7 +115,7 @@ internal static class Waterfall
         {
             var place = trail[^1];
             trail = trail.RemoveAt(trail.Length - 1);
-            if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { Asks: true } step || place == state.Here) continue;
+            if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { Asks: true } step || place == state.Here || FirstWords.IsRefused(state, step)) continue;
             motion.State = state with { Places = IsNumbered(place) ? [] : [.. state.Places.Where(IsNumbered).Take(1), place], Trail = [] };
             Enter(motion, guide, step, 0);
             motion.State = motion.State with { Trail = trail };

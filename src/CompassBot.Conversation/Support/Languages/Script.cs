@@ -1,0 +1,18 @@
+namespace CompassBot.Support.Languages;
+
+/// <summary>Writing systems by which a language is told apart.</summary>
+public enum Script { None, Arabic, Devanagari, Cyrillic, Han, Kana, Hangul }
+
+internal static class Scripts
+{
+    public static Script Of(char letter) => letter switch
+    {
+        >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' => Script.Arabic,
+        >= '\u0900' and <= '\u097F' => Script.Devanagari,
+        >= '\u0400' and <= '\u04FF' => Script.Cyrillic,
+        >= '\u3040' and <= '\u30FF' => Script.Kana,
+        >= '\uAC00' and <= '\uD7AF' => Script.Hangul,
+        >= '\u4E00' and <= '\u9FFF' => Script.Han,
+        _ => Script.None,
+    };
+}
