@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Safety.Languages;
 
 namespace CompassBot.Safety;
 
@@ -19,7 +20,7 @@ public static class RiskExamples
     /// <summary>Reports every example the screen does not hear as its writer meant.</summary>
     public static void Check(Screen screen, string dialogs, string language, List<Fault> faults)
     {
-        foreach (var example in Load(dialogs, language))
+        foreach (var example in Load(dialogs, language).Concat(LanguageFiles.Examples(dialogs, language)))
             if (Misheard(screen, example) is { } how)
                 faults.Add(new Fault(example.File, example.Line, "ExamplesHold", $"\"{example.Text}\" {how}"));
     }
