@@ -43,7 +43,7 @@ internal sealed class LanguageFiles(string root, List<Fault> faults)
         file.RequiredText("language");
         foreach (var word in file.Texts("fillers")) vocabulary.AddFiller(PlainTokeniser.Cut(word)[0]);
         foreach (var word in file.Texts("negation"))
-            if (PlainTokeniser.Cut(word) is [var alone]) vocabulary.AddBarrier(alone);
+            if (char.IsLetter(word[0])) vocabulary.AddBarrier(PlainTokeniser.Cut(word)[0]);
         PhraseRules.DefineLists(file, reader);
         rules.AddScope(file, reader, code);
         foreach (var (name, kind) in kinds)
