@@ -101,7 +101,7 @@ public sealed class OtherTongues
         "女朋友生我的气了", "我没想过自杀", "今天累死了", "彼女が怒っています", "死ぬほど好き", "여자친구가 화났어요", "배고파 죽을 것 같아", "galit ang girlfriend ko", "mpenzi wangu amekasirika",
         "bạn gái giận tôi", "vui muốn chết", "iubita mea e supărată", "a barátnőm haragszik", "přítelkyně se zlobí", "η κοπέλα μου θύμωσε", "min flickvän är arg",
         "kjæresten min er sur", "min kæreste er sur", "tyttöystäväni on vihainen", "gabadhaydu way xanaaqsan tahay", "ፍቅረኛዬ ተቆጥታለች",
-        "no me digas", "la mer est belle", "der Hund ist tot müde", "me too", "he said no and i am okay with that", "can i have a plan for the date",
+        "no me digas", "la mer est belle", "der Hund ist tot müde", "me too", "he said no and i am okay with that", "can we plan the date together",
     ];
 
     [Theory]
