@@ -40,11 +40,16 @@ public sealed class Screen
     /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c>, the other languages below it, and the model beside them.</summary>
     public static Screen Load(string dialogs, string language, List<Fault> faults)
     {
+        // The other languages are many files; nobody should wait for one after the other.
+        var heard = new List<Fault>();
+        var others = Task.Run(() => new LanguageFiles(dialogs, heard).Read(LanguageFiles.FolderOf(dialogs, language)));
         var vocabulary = new Vocabulary();
         var graph = new PhraseGraph(vocabulary);
         var rules = new RiskFiles(dialogs, vocabulary, graph, faults).Read(Path.Combine(dialogs, language, "risk"));
         graph.Freeze();
-        return new Screen(vocabulary, graph, rules, new LanguageFiles(dialogs, faults).Read(LanguageFiles.FolderOf(dialogs, language)), ModelFile.Load(dialogs, language, out _));
+        others.Wait();
+        faults.AddRange(heard);
+        return new Screen(vocabulary, graph, rules, others.Result, ModelFile.Load(dialogs, language, out _));
     }
 
     /// <summary>Judges the whole text, whatever its length. <paramref name="afterDisclosure"/> raises ambiguous words, never lowers.</summary>
