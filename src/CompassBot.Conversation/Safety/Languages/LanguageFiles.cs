@@ -40,9 +40,9 @@ internal sealed class LanguageFiles(string root, List<Fault> faults)
     private void Read(string code, YamlMap file, Dictionary<string, RiskRule> kinds, PhraseRules rules)
     {
         file.RequiredText("language");
-        foreach (var word in file.Texts("fillers")) vocabulary.AddFiller(PlainTokeniser.Cut(word)[0]);
+        foreach (var word in file.Texts("fillers").SelectMany(PlainTokeniser.Cut)) vocabulary.AddFiller(word);
         // A gap of this language stops at its first word of every negation; another language's "no" may be an article here.
-        var barriers = file.Texts("negation").Where(n => char.IsLetter(n[0])).Select(n => Numbers(PlainTokeniser.Cut(n)[0])[0]).ToHashSet();
+        var barriers = file.Texts("negation").Where(n => n.Length > 0 && char.IsLetter(n[0])).Select(n => Numbers(PlainTokeniser.Cut(n)[0])[0]).ToHashSet();
         var reader = new PhraseReader(Numbers, code + "/", barriers);
         PhraseRules.DefineLists(file, reader);
         rules.AddScope(file, reader, code);
