@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Safety.Languages;
 
 namespace CompassBot.Safety;
 
@@ -16,10 +17,13 @@ public static class RiskExamples
             .Select(path => YamlSource.Read(dialogs, path, [])).OfType<YamlMap>().Where(file => file.Has("category")).SelectMany(Read)];
     }
 
+    /// <summary>The same of the languages the bot hears danger in and doesn't speak.</summary>
+    public static IReadOnlyList<RiskExample> LoadOthers(string dialogs, string language) => [.. LanguageFiles.Examples(dialogs, language)];
+
     /// <summary>Reports every example the screen does not hear as its writer meant.</summary>
     public static void Check(Screen screen, string dialogs, string language, List<Fault> faults)
     {
-        foreach (var example in Load(dialogs, language))
+        foreach (var example in Load(dialogs, language).Concat(LoadOthers(dialogs, language)))
             if (Misheard(screen, example) is { } how)
                 faults.Add(new Fault(example.File, example.Line, "ExamplesHold", $"\"{example.Text}\" {how}"));
     }

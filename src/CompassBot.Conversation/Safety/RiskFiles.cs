@@ -11,14 +11,14 @@ internal sealed class RiskFiles
     private readonly string root;
     private readonly List<Fault> faults;
     private readonly PhraseReader reader;
-    private readonly PhraseGraph graph;
-    private readonly List<RiskRule> rules = [];
+    private readonly PhraseRules rules;
 
     public RiskFiles(string root, Vocabulary vocabulary, PhraseGraph graph, List<Fault> faults)
     {
-        (this.root, this.graph, this.faults) = (root, graph, faults);
+        (this.root, this.faults) = (root, faults);
         Vocabulary = vocabulary;
-        reader = new PhraseReader(vocabulary);
+        reader = new PhraseReader(vocabulary.Read);
+        rules = new PhraseRules(graph);
     }
 
     private Vocabulary Vocabulary { get; }
@@ -34,7 +34,7 @@ internal sealed class RiskFiles
         if (Open(folder, Special[1]) is { } scope) ReadScope(scope);
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(p => !Special.Contains(Path.GetFileName(p))).Order(StringComparer.Ordinal))
             if (YamlSource.Read(root, path, faults) is { } file) ReadCategory(file, Path.GetFileNameWithoutExtension(path));
-        return [.. rules];
+        return rules.All;
     }
 
     private YamlMap? Open(string folder, string name) => YamlSource.Read(root, Path.Combine(folder, name), faults);
@@ -48,10 +48,7 @@ internal sealed class RiskFiles
         foreach (var word in file.Texts("misspelt")) Vocabulary.AddMisspelt(word);
         foreach (var word in file.Texts("barriers")) Vocabulary.AddBarrier(word);
         foreach (var word in file.Texts("fillers")) Vocabulary.AddFiller(word);
-        if (file.Map("lists") is { } lists)
-            foreach (var name in lists.Keys)
-                if (reader.Define(name, lists.Texts(name)) is { } problem)
-                    file.Source.Report(lists.LineOf(name), "PhrasesAreReadable", $"list {name}: {problem}");
+        PhraseRules.DefineLists(file, reader);
         ReadClasses(file);
         file.NothingElse();
     }
@@ -70,8 +67,7 @@ internal sealed class RiskFiles
 
     private void ReadScope(YamlMap file)
     {
-        foreach (var use in Enum.GetValues<PhraseUse>().Where(u => u != PhraseUse.Risk))
-            Phrases(file, use.ToString().ToLowerInvariant(), new RiskRule($"scope/{use.ToString().ToLowerInvariant()}", use));
+        rules.AddScope(file, reader, "");
         file.NothingElse();
     }
 
@@ -85,19 +81,12 @@ internal sealed class RiskFiles
         {
             var rule = RiskRuleReader.Read(entry, category ?? RiskCategory.Distress);
             if (!names.Add(rule.Source)) entry.Source.Report(entry.LineOf("rule"), "NamesAreUnique", $"\"{rule.Source}\" is used twice");
-            Phrases(entry, "phrases", rule);
+            if (!entry.Has("phrases")) entry.Source.Report(entry.Line, "KeysAreComplete", "\"phrases\" is missing");
+            rules.Add(entry, "phrases", rule, reader);
             entry.NothingElse();
         }
-        Phrases(file, "idioms", new RiskRule($"{name}/idioms", PhraseUse.Idiom));
+        rules.Add(file, "idioms", new RiskRule($"{name}/idioms", PhraseUse.Idiom), reader);
         RiskExamples.Read(file);
         file.NothingElse();
-    }
-
-    private void Phrases(YamlMap map, string key, RiskRule rule)
-    {
-        rules.Add(rule);
-        foreach (var (text, line) in map.TextsWithLines(key))
-            if (reader.Read(text, out var problem) is { } phrase) graph.Add(phrase, rules.Count - 1);
-            else map.Source.Report(line, "PhrasesAreReadable", $"\"{text}\": {problem}");
     }
 }

@@ -51,6 +51,9 @@ internal enum PhraseUse
 /// <param name="WithChild">Counts only where a child is spoken of anywhere in the text.</param>
 internal sealed record RiskRule(string Source, PhraseUse Use)
 {
+    /// <summary>The code of its language, such as "es"; empty for the language the bot speaks.</summary>
+    public string Language { get; init; } = "";
+
     public RiskCategory Category { get; init; }
 
     public char? Variant { get; init; }

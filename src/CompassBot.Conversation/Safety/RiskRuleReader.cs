@@ -8,7 +8,6 @@ internal static class RiskRuleReader
     {
         var level = Level(entry, "level");
         if (!entry.Has("level")) entry.Source.Report(entry.Line, "KeysAreComplete", "\"level\" is missing");
-        if (!entry.Has("phrases")) entry.Source.Report(entry.Line, "KeysAreComplete", "\"phrases\" is missing");
         return new RiskRule($"{category.Name()}/{entry.RequiredText("rule")}", PhraseUse.Risk)
         {
             Category = category,

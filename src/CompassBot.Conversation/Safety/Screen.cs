@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Safety.Languages;
 using CompassBot.Safety.Model;
 using CompassBot.Safety.Phrases;
 using CompassBot.Safety.Words;
@@ -17,11 +18,12 @@ public sealed class Screen
     private readonly Tokeniser tokeniser;
     private readonly PhraseGraph graph;
     private readonly Weighing weighing;
+    private readonly OtherLanguages others;
     private readonly RiskModel? model;
 
-    private Screen(Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, RiskModel? model)
+    private Screen(Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, OtherLanguages others, RiskModel? model)
     {
-        (this.vocabulary, this.graph, this.model) = (vocabulary, graph, model);
+        (this.vocabulary, this.graph, this.others, this.model) = (vocabulary, graph, others, model);
         (tokeniser, weighing) = (new Tokeniser(vocabulary), new Weighing(rules));
         Arrivals = new Arrivals(this, rules);
     }
@@ -35,14 +37,19 @@ public sealed class Screen
     /// <summary>SHA-256 of what the model in use was trained on; empty without one.</summary>
     public ReadOnlySpan<byte> ModelSource => model is null ? default : model.Source;
 
-    /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c> and the model beside them.</summary>
+    /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c>, the other languages below it, and the model beside them.</summary>
     public static Screen Load(string dialogs, string language, List<Fault> faults)
     {
+        // The other languages are many files; nobody should wait for one after the other.
+        var heard = new List<Fault>();
+        var others = Task.Run(() => new LanguageFiles(dialogs, heard).Read(LanguageFiles.FolderOf(dialogs, language)));
         var vocabulary = new Vocabulary();
         var graph = new PhraseGraph(vocabulary);
         var rules = new RiskFiles(dialogs, vocabulary, graph, faults).Read(Path.Combine(dialogs, language, "risk"));
         graph.Freeze();
-        return new Screen(vocabulary, graph, rules, ModelFile.Load(dialogs, language, out _));
+        others.Wait();
+        faults.AddRange(heard);
+        return new Screen(vocabulary, graph, rules, others.Result, ModelFile.Load(dialogs, language, out _));
     }
 
     /// <summary>Judges the whole text, whatever its length. <paramref name="afterDisclosure"/> raises ambiguous words, never lowers.</summary>
@@ -51,6 +58,7 @@ public sealed class Screen
     {
         var found = Read(words);
         var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        ruled = others.Raise(ruled, words, found, afterDisclosure);
         var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found), words, found, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
@@ -64,7 +72,8 @@ public sealed class Screen
         var found = Read(words);
         var phrases = weighing.All(found.Tokens, found.Hits, afterDisclosure)
             .Select(h => new PhraseFound(h.Rule.Source, words[found.Tokens[h.Hit.From].Start..found.Tokens[h.Hit.To - 1].End], h.Level, h.Scope.ToString())).ToList();
-        var ruled = weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        var ruled = others.Raise(weighing.Weigh(found.Tokens, found.Hits, afterDisclosure), words, found, afterDisclosure);
+        phrases.AddRange(others.All(words, found, afterDisclosure));
         var text = found.Normal.Read(words, found.Tokens, vocabulary);
         ModelOpinion? opinion = null;
         if (model is not null)
@@ -101,6 +110,10 @@ public sealed class Screen
         public TokenList Tokens { get; } = new();
 
         public List<Hit> Hits { get; } = [];
+
+        public TokenList OtherTokens { get; } = new();
+
+        public List<Hit> OtherHits { get; } = [];
 
         public NormalText Normal { get; } = new();
 

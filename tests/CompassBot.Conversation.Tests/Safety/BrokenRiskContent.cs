@@ -46,6 +46,19 @@ public sealed class BrokenRiskContent : IDisposable
     }
 
     [Fact]
+    public void A_language_file_is_held_to_the_same()
+    {
+        Write("words.yaml", "fillers: [really]\n");
+        Write("scope.yaml", "negation: [not]\n");
+        Write("languages/rules.yaml", "rules:\n  - { rule: sad, category: distress, level: 2 }\n");
+        Write("languages/xx.yaml", "language: Test\nsad:\n  phrases: [muy triste, \"(triste\"]\n  examples: [muy feliz]\nhappy:\n  phrases: [feliz]\nlookalikes: [muy triste hoy]\n");
+        var faults = Load();
+        Assert.Equal(["en/risk/languages/xx.yaml:3 PhrasesAreReadable", "en/risk/languages/xx.yaml:6 KeysAreKnown"], faults.Select(f => $"{f.File}:{f.Line} {f.Rule}"));
+        RiskExamples.Check(Screen.Load(root, "en", []), root, "en", faults);
+        Assert.Equal([4, 7], faults.Skip(2).Select(f => f.Line));
+    }
+
+    [Fact]
     public void A_missing_folder_is_a_fault_and_not_a_crash() => Assert.Single(Load());
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -59,7 +72,7 @@ public sealed class BrokenRiskContent : IDisposable
 
     private void Write(string file, string text)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, "en", "risk")).FullName;
-        File.WriteAllText(Path.Combine(folder, file), text);
+        var folder = Directory.CreateDirectory(Path.Combine(root, "en", "risk", Path.GetDirectoryName(file)!)).FullName;
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), text);
     }
 }

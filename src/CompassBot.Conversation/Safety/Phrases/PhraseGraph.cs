@@ -66,16 +66,17 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
             return;
         }
         WalkWord(node, tokens, from, at, hits);
-        foreach (var (most, next) in node.Gaps)
+        foreach (var (most, barriers, next) in node.Gaps)
             for (var skip = 0; skip <= most && at + skip < tokens.Count; skip++)
             {
-                if (skip > 0 && (tokens[at + skip].Marks.HasFlag(TokenMarks.Sentence) || barrier[tokens[at + skip - 1].Word])) break;
+                if (skip > 0 && (tokens[at + skip].Marks.HasFlag(TokenMarks.Sentence) || Stops(barriers, tokens[at + skip - 1].Word))) break;
                 Walk(next, tokens, from, at + skip, 0, hits);
             }
         if (skipped < MostFillers && filler[tokens[at].Word] && (node.HasWords || !node.Free.IsEmpty || !node.AtEnd.IsEmpty))
             Walk(node, tokens, from, at + 1, skipped + 1, hits);
     }
 
+    private bool Stops(IReadOnlySet<int>? barriers, int word) => barriers is null ? barrier[word] : barriers.Contains(word);
 
     private void WalkWord(PhraseNode node, TokenList tokens, int from, int at, List<Hit> hits)
     {

@@ -7,7 +7,7 @@ internal sealed class PhraseNode
     private Dictionary<string, PhraseNode>? joins = [];
     private ulong mask;
     private PhraseNode[] free = [], atStart = [], atEnd = [];
-    private (int Most, PhraseNode To)[] gaps = [];
+    private (int Most, IReadOnlySet<int>? Barriers, PhraseNode To)[] gaps = [];
 
     public List<int> Rules { get; } = [];
 
@@ -17,7 +17,7 @@ internal sealed class PhraseNode
 
     public ReadOnlySpan<PhraseNode> AtEnd => atEnd;
 
-    public ReadOnlySpan<(int Most, PhraseNode To)> Gaps => gaps;
+    public ReadOnlySpan<(int Most, IReadOnlySet<int>? Barriers, PhraseNode To)> Gaps => gaps;
 
     public bool HasWords => mask != 0;
 
@@ -43,7 +43,7 @@ internal sealed class PhraseNode
         switch (part)
         {
             case PhrasePart.Word w: Lead(w.Number, join); break;
-            case PhrasePart.Gap g: gaps = [.. gaps, (g.Most, join)]; break;
+            case PhrasePart.Gap g: gaps = [.. gaps, (g.Most, g.Barriers, join)]; break;
             case PhrasePart.Edge { AtStart: true }: atStart = [.. atStart, join]; break;
             case PhrasePart.Edge: atEnd = [.. atEnd, join]; break;
             case PhrasePart.Any any:

@@ -25,9 +25,9 @@ internal abstract record PhrasePart
     }
 
     /// <summary>Up to <paramref name="Most"/> other words.</summary>
-    internal sealed record Gap(int Most) : PhrasePart
+    internal sealed record Gap(int Most, IReadOnlySet<int>? Barriers, string Owner) : PhrasePart
     {
-        public override string Key => $"~{Most}";
+        public override string Key => $"~{Most}{Owner}";
     }
 
     /// <summary>The start or the end of a sentence.</summary>

@@ -1,9 +1,10 @@
-using CompassBot.Safety.Words;
-
 namespace CompassBot.Safety.Phrases;
 
 /// <summary>Reads the writers' phrase language: words, a|b, (a b|c), optional?, ~3, ^, $, and LISTS by their name.</summary>
-internal sealed class PhraseReader(Vocabulary vocabulary)
+/// <param name="words">The numbers of a word as a writer typed it.</param>
+/// <param name="owner">Keeps the lists and gaps of one language apart from those of another in the same graph.</param>
+/// <param name="barriers">Words no gap of this language reaches over; without them the vocabulary's own.</param>
+internal sealed class PhraseReader(Func<string, int[]> words, string owner = "", IReadOnlySet<int>? barriers = null)
 {
     private readonly Dictionary<string, PhrasePart.Any> lists = [];
     private string text = "";
@@ -31,7 +32,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
             if (Read(entry, out var problem) is not { } parts) return $"\"{entry}\": {problem}";
             ways.AddRange(parts is [PhrasePart.Any { Optional: false } one] ? one.Ways : [parts]);
         }
-        lists[name] = new PhrasePart.Any(ways, name);
+        lists[name] = new PhrasePart.Any(ways, owner + name);
         return ways.Count == 0 ? "a list needs words" : null;
     }
 
@@ -84,10 +85,10 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         var word = text[start..at];
         if (word.Length == 0) return Wrong($"\"{c}\" can't stand here");
         if (word[0] == '~')
-            return word.Length == 2 && word[1] is >= '1' and <= '6' ? [new PhrasePart.Gap(word[1] - '0')] : Wrong("a gap is ~1 to ~6");
+            return word.Length == 2 && word[1] is >= '1' and <= '6' ? [new PhrasePart.Gap(word[1] - '0', barriers, owner)] : Wrong("a gap is ~1 to ~6");
         if (word.Length > 1 && word.All(l => char.IsAsciiLetterUpper(l) || l == '_'))
             return lists.TryGetValue(word, out var list) ? [list] : Wrong($"there is no list called {word} above this");
-        return [.. vocabulary.Read(word).Select(n => new PhrasePart.Word(n))];
+        return [.. words(word).Select(n => new PhrasePart.Word(n))];
     }
 
     private IReadOnlyList<PhrasePart> Group()

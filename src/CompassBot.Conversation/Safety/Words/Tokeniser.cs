@@ -39,7 +39,7 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
     private static bool Starts(string text, int i) => WrittenWord.CharAt(text, i, out _) is var c
         && (char.IsLetterOrDigit(c) || (c is '$' or '@' && i + 1 < text.Length && char.IsLetter(WrittenWord.CharAt(text, i + 1, out _))));
 
-    private static TokenMarks Between(string text, int i, ref bool quoted)
+    internal static TokenMarks Between(string text, int i, ref bool quoted)
     {
         var c = Folding.Fold(text[i]);
         var next = i + 1 < text.Length ? Folding.Fold(text[i + 1]) : '\n';
