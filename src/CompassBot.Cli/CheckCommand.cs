@@ -3,6 +3,7 @@ using System.Text.Json;
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Rules;
 using CompassBot.Safety;
+using CompassBot.Safety.Learning;
 
 namespace CompassBot.Cli;
 
@@ -20,9 +21,14 @@ internal static class CheckCommand
                 return ExitCodes.Refuse("There is no dialogs folder here or above. Name it with --dialogs.");
             var faults = new List<Fault>();
             var content = Content.Load(folder, faults);
-            if (content is not null) RiskExamples.Check(content.Screen, folder, "en", faults);
+            if (content is not null)
+            {
+                RiskExamples.Check(content.Screen, folder, content.Screen.Language, faults);
+                RiskTraining.Check(content.Screen, folder, faults);
+                foreach (var warning in content.Screen.Warnings) Console.WriteLine(parsed.GetValue(json) ? Json(warning, isWarning: true) : $"warning: {warning}");
+            }
             foreach (var fault in faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line))
-                Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(fault, JsonSerializerOptions.Web) : fault.ToString());
+                Console.WriteLine(parsed.GetValue(json) ? Json(fault, isWarning: false) : fault.ToString());
             if (!parsed.GetValue(json))
                 Console.WriteLine(faults.Count > 0
                     ? $"{faults.Count} to mend."
@@ -31,4 +37,7 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static string Json(Fault fault, bool isWarning) =>
+        JsonSerializer.Serialize(new { fault.File, fault.Line, fault.Rule, fault.Message, Warning = isWarning }, JsonSerializerOptions.Web);
 }

@@ -10,15 +10,18 @@ public sealed class Content
 {
     private readonly Dictionary<string, Guide> byName = [];
 
-    private Content(Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages)
+    private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages)
     {
-        (Always, Crisis, Guides, Screen, Support, Languages) = (always, crisis, guides, screen, support, languages);
+        (Language, Always, Crisis, Guides, Screen, Support, Languages) = (language, always, crisis, guides, screen, support, languages);
         foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
         {
             byName.TryAdd(guide.Id, guide);
             if (guide.Code is { } code) byName.TryAdd(code, guide);
         }
     }
+
+    /// <summary>The language of its words.</summary>
+    public string Language { get; }
 
     public Always Always { get; }
 
@@ -37,9 +40,8 @@ public sealed class Content
     public Guide? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Loads <paramref name="folder"/> (dialogs/). Null when anything a person could meet is broken; every fault is in <paramref name="faults"/>.</summary>
-    public static Content? Load(string folder, List<Fault> faults)
+    public static Content? Load(string folder, List<Fault> faults, string language = "en")
     {
-        const string language = "en";
         List<Fault> heard = [], listed = [];
         // The screen and the lines take longest to read; nobody should wait for one after the other.
         var screen = Task.Run(() => Screen.Load(folder, language, heard));
@@ -52,7 +54,7 @@ public sealed class Content
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);
         if (always is null || crisis is null) return null;
-        var content = new Content(always, crisis, guides, screen.Result, support.Result, languages);
+        var content = new Content(language, always, crisis, guides, screen.Result, support.Result, languages);
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }

@@ -10,6 +10,7 @@ namespace CompassBot.Safety;
 public sealed class Screen
 {
     private const int LongestKept = 4096;
+    private const string English = "en";
 
     [ThreadStatic]
     private static Scratch? scratch;
@@ -21,9 +22,9 @@ public sealed class Screen
     private readonly OtherLanguages others;
     private readonly RiskModel? model;
 
-    private Screen(Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, OtherLanguages others, RiskModel? model)
+    private Screen(string language, Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, OtherLanguages others, RiskModel? model, IReadOnlyList<Fault> warnings)
     {
-        (this.vocabulary, this.graph, this.others, this.model) = (vocabulary, graph, others, model);
+        (Language, this.vocabulary, this.graph, this.others, this.model, Warnings) = (language, vocabulary, graph, others, model, warnings);
         (tokeniser, weighing) = (new Tokeniser(vocabulary), new Weighing(rules));
         Arrivals = new Arrivals(this, rules);
     }
@@ -31,15 +32,27 @@ public sealed class Screen
     /// <summary>Words that mean only that someone has come: an action, not a risk.</summary>
     public Arrivals Arrivals { get; }
 
+    /// <summary>The language whose phrases it knows: English where the one asked for has none of its own.</summary>
+    public string Language { get; }
+
+    /// <summary>What makes it hear less than it could, without stopping it.</summary>
+    public IReadOnlyList<Fault> Warnings { get; }
+
     /// <summary>False when the model was missing or damaged: the rules judge alone.</summary>
     public bool HasModel => model is not null;
 
     /// <summary>SHA-256 of what the model in use was trained on; empty without one.</summary>
     public ReadOnlySpan<byte> ModelSource => model is null ? default : model.Source;
 
-    /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c>, the other languages below it, and the model beside them.</summary>
+    /// <summary>Reads <c>{dialogs}/{language}/risk/*.yaml</c>, the other languages below it, and the model beside them. A language without phrases of its own is judged by the English ones.</summary>
     public static Screen Load(string dialogs, string language, List<Fault> faults)
     {
+        var warnings = new List<Fault>();
+        if (language != English && !Directory.Exists(Path.Combine(dialogs, language, "risk")))
+        {
+            warnings.Add(new Fault($"{language}/risk", 1, "RiskIsHeardInItsLanguage", "there are no risk phrases in this language: the English ones judge, and people are told"));
+            language = English;
+        }
         // The other languages are many files; nobody should wait for one after the other.
         var heard = new List<Fault>();
         var others = Task.Run(() => new LanguageFiles(dialogs, heard).Read(LanguageFiles.FolderOf(dialogs, language)));
@@ -49,7 +62,9 @@ public sealed class Screen
         graph.Freeze();
         others.Wait();
         faults.AddRange(heard);
-        return new Screen(vocabulary, graph, rules, others.Result, ModelFile.Load(dialogs, language, out _));
+        var model = ModelFile.Load(dialogs, language, out var problem);
+        if (problem is not null) warnings.Add(new Fault($"{language}/risk/model.bin", 1, "TheModelIsUsed", $"the model {problem}: the phrases judge alone. Run: compassbot train"));
+        return new Screen(language, vocabulary, graph, rules, others.Result, model, warnings);
     }
 
     /// <summary>Judges the whole text, whatever its length. <paramref name="afterDisclosure"/> raises ambiguous words, never lowers.</summary>
@@ -57,9 +72,9 @@ public sealed class Screen
     public RiskVerdict Judge(string words, bool afterDisclosure = false)
     {
         var found = Read(words);
-        var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, afterDisclosure);
+        var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure);
         ruled = others.Raise(ruled, words, found, afterDisclosure);
-        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found), words, found, afterDisclosure);
+        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
     }
@@ -70,9 +85,9 @@ public sealed class Screen
         const int features = 8;
         var verdict = Judge(words, afterDisclosure);
         var found = Read(words);
-        var phrases = weighing.All(found.Tokens, found.Hits, afterDisclosure)
+        var phrases = weighing.All(found.Tokens, found.Hits, found, afterDisclosure)
             .Select(h => new PhraseFound(h.Rule.Source, words[found.Tokens[h.Hit.From].Start..found.Tokens[h.Hit.To - 1].End], h.Level, h.Scope.ToString())).ToList();
-        var ruled = others.Raise(weighing.Weigh(found.Tokens, found.Hits, afterDisclosure), words, found, afterDisclosure);
+        var ruled = others.Raise(weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure), words, found, afterDisclosure);
         phrases.AddRange(others.All(words, found, afterDisclosure));
         var text = found.Normal.Read(words, found.Tokens, vocabulary);
         ModelOpinion? opinion = null;
@@ -98,11 +113,11 @@ public sealed class Screen
         return found.Normal.Read(words, found.Tokens, vocabulary);
     }
 
-    private ModelScore Score(string words, Scratch found)
+    private ModelScore Score(string words, Scratch found, bool afterDisclosure)
     {
         var text = found.Normal.Read(words, found.Tokens, vocabulary);
         var score = model!.Judge(text, found.Features);
-        return score.Risk < Thresholds.Lowest ? score : model.Sorted(score, text, found.Features);
+        return Fusion.Level(score, afterDisclosure) == 0 ? score : model.Sorted(score, text, found.Features);
     }
 
     internal sealed class Scratch
@@ -110,6 +125,10 @@ public sealed class Screen
         public TokenList Tokens { get; } = new();
 
         public List<Hit> Hits { get; } = [];
+
+        public Surroundings Around { get; } = new();
+
+        public List<Heard> Heard { get; } = [];
 
         public TokenList OtherTokens { get; } = new();
 

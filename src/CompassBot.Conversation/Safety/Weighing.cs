@@ -7,6 +7,7 @@ namespace CompassBot.Safety;
 internal sealed class Weighing(RiskRule[] rules)
 {
     private const int MostEvidence = 12;
+    private static readonly List<RiskCategory> None = [];
 
     // Among equals the one whose first answer can't wait comes first.
     private static readonly RiskCategory[] Gravity =
@@ -16,25 +17,36 @@ internal sealed class Weighing(RiskRule[] rules)
         RiskCategory.ImageAbuse, RiskCategory.CoerciveControl, RiskCategory.WorkHarassment, RiskCategory.Distress,
     ];
 
-    public RiskVerdict Weigh(TokenList tokens, List<Hit> hits, bool afterDisclosure)
+    /// <param name="found">Lends its storage.</param>
+    public RiskVerdict Weigh(TokenList tokens, List<Hit> hits, Screen.Scratch found, bool afterDisclosure)
     {
-        var around = new Surroundings(rules, tokens, hits);
-        var heard = new List<Heard>();
-        foreach (var one in Weighed(tokens, hits, around, afterDisclosure))
-            if (one.Level > 0) heard.Add(one);
-        return Verdict(tokens, heard, Facts(around));
+        Read(tokens, hits, found, afterDisclosure);
+        found.Heard.RemoveAll(one => one.Level == 0);
+        return Verdict(tokens, found.Heard, Facts(found.Around));
     }
 
-    /// <summary>Every risk phrase found, also those that what stands around them took away.</summary>
-    public IEnumerable<Heard> All(TokenList tokens, List<Hit> hits, bool afterDisclosure) =>
-        Weighed(tokens, hits, new Surroundings(rules, tokens, hits), afterDisclosure);
-
-    private IEnumerable<Heard> Weighed(TokenList tokens, List<Hit> hits, Surroundings around, bool afterDisclosure)
+    /// <summary>Every risk phrase found, also those that what stands around them took away; true until the next weighing.</summary>
+    public IReadOnlyList<Heard> All(TokenList tokens, List<Hit> hits, Screen.Scratch found, bool afterDisclosure)
     {
-        var seen = new HashSet<(int, int)>();
-        foreach (var hit in hits)
-            if (rules[hit.Rule].Use == PhraseUse.Risk && seen.Add((hit.Rule, hit.From)))
-                yield return Weigh(rules[hit.Rule], hit, around, tokens, afterDisclosure);
+        Read(tokens, hits, found, afterDisclosure);
+        return found.Heard;
+    }
+
+    private void Read(TokenList tokens, List<Hit> hits, Screen.Scratch found, bool afterDisclosure)
+    {
+        var around = found.Around.Of(rules, tokens, hits);
+        found.Heard.Clear();
+        for (var i = 0; i < hits.Count; i++)
+            if (rules[hits[i].Rule].Use == PhraseUse.Risk && !FoundBefore(hits, i))
+                found.Heard.Add(Weigh(rules[hits[i].Rule], hits[i], around, tokens, afterDisclosure));
+    }
+
+    // Hits come in the order of the text: the same rule at the same word stands close by.
+    private static bool FoundBefore(List<Hit> hits, int at)
+    {
+        for (var i = at - 1; i >= 0 && hits[i].From == hits[at].From; i--)
+            if (hits[i].Rule == hits[at].Rule) return true;
+        return false;
     }
 
     private static Heard Weigh(RiskRule rule, Hit hit, Surroundings around, TokenList tokens, bool afterDisclosure)
@@ -86,14 +98,44 @@ internal sealed class Weighing(RiskRule[] rules)
         var top = heard[0];
         foreach (var one in heard) facts |= one.Rule.Facts;
         if (facts.HasFlag(RiskFacts.Minor) && top.Level >= 3) facts |= RiskFacts.Firm;
-        var crises = heard.Where(h => h.Level >= 3).Select(h => h.Rule.Category).Distinct().ToList();
-        // Someone who may hurt another and themselves is in danger now, whatever each would be alone.
-        var both = crises.Contains(RiskCategory.SuicideSelfHarm) && heard.Exists(h => h.Level >= 3 && h.Rule is { Category: RiskCategory.HarmToOthers, Whose: RiskRole.Doer });
-        return new RiskVerdict(both ? 4 : top.Level, top.Rule.Category, top.Rule.Variant, top.Rule.Whose, top.Time, facts)
+        bool dying = false, harming = false;
+        foreach (var one in heard)
         {
-            Also = [.. crises.Where(c => c != top.Rule.Category)],
-            Evidence = [.. heard.DistinctBy(h => h.Rule.Source).Take(MostEvidence).Select(h =>
-                new RiskEvidence(h.Rule.Source, h.Level, tokens[h.Hit.From].Start..tokens[h.Hit.To - 1].End))],
+            if (one.Level < 3) break;
+            dying |= one.Rule.Category == RiskCategory.SuicideSelfHarm;
+            harming |= one.Rule is { Category: RiskCategory.HarmToOthers, Whose: RiskRole.Doer };
+        }
+        // Someone who may hurt another and themselves is in danger now, whatever each would be alone.
+        return new RiskVerdict(dying && harming ? 4 : top.Level, top.Rule.Category, top.Rule.Variant, top.Rule.Whose, top.Time, facts)
+        {
+            Also = Also(heard),
+            Evidence = Evidence(tokens, heard),
         };
+    }
+
+    private static List<RiskCategory> Also(List<Heard> heard)
+    {
+        List<RiskCategory>? also = null;
+        foreach (var one in heard)
+            if (one.Level >= 3 && one.Rule.Category != heard[0].Rule.Category && also?.Contains(one.Rule.Category) != true) (also ??= new(2)).Add(one.Rule.Category);
+        return also ?? None;
+    }
+
+    private static List<RiskEvidence> Evidence(TokenList tokens, List<Heard> heard)
+    {
+        var evidence = new List<RiskEvidence>(Math.Min(MostEvidence, heard.Count));
+        foreach (var one in heard)
+        {
+            if (evidence.Count == MostEvidence) break;
+            if (!Told(evidence, one.Rule)) evidence.Add(new RiskEvidence(one.Rule.Source, one.Level, tokens[one.Hit.From].Start..tokens[one.Hit.To - 1].End));
+        }
+        return evidence;
+    }
+
+    private static bool Told(List<RiskEvidence> evidence, RiskRule rule)
+    {
+        foreach (var one in evidence)
+            if (one.Source == rule.Source) return true;
+        return false;
     }
 }

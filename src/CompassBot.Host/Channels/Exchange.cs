@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CompassBot.Host.Channels.Live;
+using CompassBot.Host.Guides;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Privacy;
 using CompassBot.Safety;
@@ -8,7 +9,7 @@ using CompassBot.Turns;
 namespace CompassBot.Host.Channels;
 
 /// <summary>One message, top to bottom, for every channel: load, take the turn, commit. Help never waits for storage.</summary>
-public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, LiveRooms live, TimeProvider clock, ILogger<Exchange> log)
+public sealed class Exchange(Turn turn, HelpCard card, IConversationStore store, Lanes lanes, LiveRooms live, TimeProvider clock, ILogger<Exchange> log)
 {
     private static readonly TimeSpan HelpWaits = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OthersWait = TimeSpan.FromSeconds(8);
@@ -27,12 +28,9 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
         {
             _ = work.ContinueWith(late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
             log.LogError("A turn was not kept: {What}", WordlessLogging.Describe(error));
-            return new Outcome(Fate.Failed);
+            return new Outcome(error is StoreException or TimeoutException or OperationCanceledException ? Fate.Failed : Fate.Broken);
         }
     }
-
-    /// <summary>The help that stands alone when no committed reply carries it.</summary>
-    public Reply HelpAlone(RiskVerdict heard, string? country) => turn.HelpAlone(heard, country, clock.GetUtcNow());
 
     private async Task<Outcome> TakeInOrder(Inbound inbound)
     {
@@ -47,7 +45,7 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
             if (await TakeOrForget(inbound, limit.Token) is { } outcome)
                 return outcome;
 
-        throw new InvalidOperationException("Too many write conflicts.");
+        throw new StoreException(StoreFault.Busy);
     }
 
     /// <summary>What cannot be opened any more stands in nobody's way: it is wiped, and the person begins anew.</summary>
@@ -81,7 +79,7 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
         }
 
         var now = clock.GetUtcNow();
-        var result = turn.Take(kept.Conversation, inbound.Message, null, now);
+        var result = TakeOrHelp(kept.Conversation, inbound, now);
         var after = kept.Last.AddMilliseconds(1);
         var written = inbound.Write(result, new Slot(loaded.LastSequence, now > after ? now : after));
 
@@ -111,6 +109,21 @@ public sealed class Exchange(Turn turn, IConversationStore store, Lanes lanes, L
                 return new Outcome(Fate.Gone);
             default:
                 return null;
+        }
+    }
+
+    /// <summary>A turn that breaks becomes a turn that helps: kept and delivered like any other, and the person stands where they stood.</summary>
+    private TurnResult TakeOrHelp(Conversation before, Inbound inbound, DateTimeOffset now)
+    {
+        try
+        {
+            return turn.Take(before, inbound.Message, null, now);
+        }
+        catch (Exception error)
+        {
+            log.LogCritical("A turn broke, and help was said in its place: {What}", WordlessLogging.Describe(error));
+            var crisis = inbound.Heard is { Tier: RiskTier.Crisis };
+            return new TurnResult(before with { LocksSet = before.LocksSet | (crisis ? Locks.Risk : Locks.None) }, [card.WhenBroken(inbound.Heard, before.Country)], Ending.None, ["turn.broken"]);
         }
     }
 

@@ -1,4 +1,5 @@
 using CompassBot.Host.Memory;
+using CompassBot.Safety;
 using CompassBot.Turns;
 
 namespace CompassBot.Host.Channels;
@@ -7,6 +8,7 @@ namespace CompassBot.Host.Channels;
 /// <param name="Fresh">The state a conversation begins with; its country also serves when no state can be loaded.</param>
 /// <param name="Write">Puts the turn into the channel's wire format. May run again after a write conflict.</param>
 /// <param name="OnlyIfNew">Does nothing when the conversation exists: a start, which greets once.</param>
+/// <param name="Heard">What the words alone meant, should the turn itself break.</param>
 public sealed record Inbound(
     string Conversation,
     RoomKey Key,
@@ -15,7 +17,8 @@ public sealed record Inbound(
     Conversation Fresh,
     TimeSpan IdleLimit,
     Func<TurnResult, Slot, Written> Write,
-    bool OnlyIfNew = false);
+    bool OnlyIfNew = false,
+    RiskVerdict? Heard = null);
 
 /// <summary>Where the next activities go: after this sequence number and not before this time.</summary>
 public readonly record struct Slot(long Sequence, DateTimeOffset At);
@@ -41,6 +44,9 @@ public enum Fate
 
     /// <summary>Nothing was kept, and help may have to stand alone.</summary>
     Failed,
+
+    /// <summary>Something else than storage broke: sending it again would not mend it, so the answer is help.</summary>
+    Broken,
 
     /// <summary>Too many messages of this conversation are waiting.</summary>
     Crowded,

@@ -17,7 +17,7 @@ public static class GuidesSetup
         List<Fault> faults = [];
         var content = Content.Load(folder, faults) ?? throw new StartRefusedException(
             $"The words in {folder} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
-        builder.Services.AddSingleton(content).AddSingleton<WaysOut>().AddSingleton(Languages.In(folder));
+        builder.Services.AddSingleton(content).AddSingleton(Languages.In(folder)).AddSingleton<WaysOut>().AddSingleton<FirstHearing>().AddSingleton<HelpCard>();
         return builder;
     }
 

@@ -32,6 +32,8 @@ public sealed class WaysPeopleType
     [InlineData("𝗶 𝘄𝗮𝗻𝘁 𝘁𝗼 𝗱𝗶𝗲")]
     [InlineData("ⓘ ⓦⓐⓝⓣ ⓣⓞ ⓓⓘⓔ")]
     [InlineData("iwanttokillmyself")]
+    [InlineData("i wnat to kil myslef")]
+    [InlineData("im going to comit suiside")]
     [InlineData("I. Want. To. Die.")]
     [InlineData("i want to\nkill\nmyself")]
     [InlineData("i want to unalive myself")]

@@ -5,13 +5,20 @@ using CompassBot.Turns;
 
 namespace CompassBot.Tests.Turns;
 
-/// <summary>The whole product walked: every reachable (places, locks), every answer, and risk said at each of them.</summary>
+/// <summary>The whole product walked: every reachable place under every lock, every answer, and risk said at each of them.
+/// The long form also tells apart, for one country, what lies interrupted below: over a hundred thousand states.</summary>
 public sealed class WalkTests
 {
     private static readonly Turn Turn = new(RealContent.Content);
 
-    // The long form also tells apart what lies interrupted below.
     private static readonly bool Soak = Environment.GetEnvironmentVariable("COMPASSBOT_SOAK") == "1";
+
+    private const int Cores = 2;
+
+    private static readonly (string? Country, ChannelKind Channel)[] Starts =
+        [("IE", ChannelKind.PrivateRoom), ("IN", ChannelKind.PrivateRoom), (null, ChannelKind.PrivateRoom), ("GB", ChannelKind.Teams)];
+
+    private static readonly string[] Buttons = ["skip", "back", "menu", "help", "privacy", "resume", "numbers", "restart", "stop"];
 
     private static readonly Lazy<IReadOnlyList<Conversation>> Everywhere = new(Walk);
 
@@ -37,20 +44,22 @@ public sealed class WalkTests
     [InlineData("he raped me last night", "R3")]
     [InlineData("my stepdad hits me im 12", "R4")]
     [InlineData("i am going to kill my wife", "R5")]
-    public void Risk_said_at_any_step_brings_help_first_and_locks(string words, string code)
+    public void Risk_said_at_any_step_under_any_lock_brings_help_first_and_locks(string words, string code)
     {
-        foreach (var before in Everywhere.Value)
-        {
-            var result = Turn.Take(before, new UserMessage(words), null, Script.Noon);
-            var where = $"{string.Join(" > ", before.Places)} with {before.Locks}";
-            Assert.True(result.Replies.Count > 0, where);
-            var first = result.Replies[0];
-            Assert.True(first.Kind == ReplyKind.Crisis, $"{where}: {first.Text}");
-            Assert.True(first.Lines.Count + first.Emergency.Count > 0, $"{where}: no line in: {first.Text}");
-            Assert.True(result.After.Locks.HasFlag(Locks.Risk), where);
-            Assert.Equal(code, result.After.Risk!.Code);
-            Assert.True(code == "R5" || first.Emergency.Count > 0, $"{where}: no emergency number in: {first.Text}");
-        }
+        var wrong = Everywhere.Value.AsParallel().WithDegreeOfParallelism(Cores).Select(before => (before, What: Wrong(before, words, code))).Where(each => each.What is not null)
+            .Take(10).Select(each => $"{string.Join(" > ", each.before.Places)} with {each.before.Locks}: {each.What}").ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static string? Wrong(Conversation before, string words, string code)
+    {
+        var result = Turn.Take(before, new UserMessage(words), null, Script.Noon);
+        if (result.Replies is not [var first, ..]) return "nothing was said";
+        return first.Kind != ReplyKind.Crisis ? $"no help first: {first.Text}"
+            : first.Lines.Count + first.Emergency.Count == 0 ? $"no line in: {first.Text}"
+            : code != "R5" && first.Emergency.Count == 0 ? $"no emergency number in: {first.Text}"
+            : !result.After.Locks.HasFlag(Locks.Risk) || result.After.Risk!.Code != code ? $"locks {result.After.Locks}, risk {result.After.Risk?.Code}"
+            : null;
     }
 
     [Fact]
@@ -70,28 +79,27 @@ public sealed class WalkTests
     private static bool Shown(Conversation at, GuideChoice choice) =>
         Turn.Take(at with { Unclear = 0 }, new UserMessage("..."), null, Script.Noon).Replies[^1].Choices.Any(c => c.Id == choice.Id);
 
-    private static List<Conversation> Walk()
+    private static List<Conversation> Walk() =>
+        [.. Starts.AsParallel().WithDegreeOfParallelism(Cores).SelectMany(start => WalkFrom(start.Country, start.Channel))];
+
+    private static Dictionary<string, Conversation>.ValueCollection WalkFrom(string? country, ChannelKind channel)
     {
         var seen = new Dictionary<string, Conversation>();
         var open = new Queue<Conversation>();
-        void Reach(TurnResult result, string how)
+        void Reach(TurnResult result, Place? from, string how)
         {
             if (result.Ending != Ending.None || Left(result)) return;
-            Assert.True(result.Replies.Count > 0, $"{how}: nothing was said");
+            if (result.Replies.Count == 0) Assert.Fail($"{from} {how}: nothing was said");
             foreach (var reply in result.Replies)
-            {
-                Assert.True(reply.Text.Length > 0, $"{how}: an empty message");
-                Assert.False(reply.Text.Contains('{') || reply.Text.Contains("[[", StringComparison.Ordinal), $"{how}: {reply.Text}");
-            }
+                if (reply.Text.Length == 0 || reply.Text.Contains('{') || reply.Text.Contains("[[", StringComparison.Ordinal)) Assert.Fail($"{from} {how}: \"{reply.Text}\"");
             var after = result.After;
-            var stands = Soak ? string.Join(">", after.Places) : $"{after.Here} over {after.Places.Length}";
+            var stands = Soak && country == "IE" ? string.Join(">", after.Places) : $"{after.Here} over {after.Places.Length}";
             if (seen.TryAdd($"{after.Channel}|{after.Country}|{stands}|{after.Locks}", after)) open.Enqueue(after);
         }
 
-        foreach (var (country, channel) in new[] { ("IE", ChannelKind.PrivateRoom), ("IN", ChannelKind.PrivateRoom), (null, ChannelKind.PrivateRoom), ("GB", ChannelKind.Teams) })
-            Reach(Turn.Take(new Conversation { Country = country, Channel = channel }, new UserMessage(null, Arrived: true), null, Script.Noon), "arrival");
-        foreach (var guide in RealContent.Content.Guides)
-            Reach(Turn.Open(new Conversation { Country = "IE" }, guide.Id, Script.Noon), guide.Id);
+        Reach(Turn.Take(new Conversation { Country = country, Channel = channel }, new UserMessage(null, Arrived: true), null, Script.Noon), null, "arrival");
+        foreach (var guide in country == "IE" ? RealContent.Content.Guides : [])
+            Reach(Turn.Open(new Conversation { Country = country, Channel = channel }, guide.Id, Script.Noon), null, guide.Id);
 
         while (open.TryDequeue(out var at))
         {
@@ -99,13 +107,13 @@ public sealed class WalkTests
             var step = guide.Find(at.Here.Step)!;
             foreach (var choice in step.Choices.Concat(step.Doors ? RealContent.Content.Always.Guide.Find("menu")!.Choices : []))
                 if (choice.If.Count == 0 || Shown(at, choice))
-                    Reach(Turn.Take(at, new UserMessage(null, new Tap(at.Here, [choice.Id])), null, Script.Noon), $"{at.Here} [{choice.Answer}]");
+                    Reach(Turn.Take(at, new UserMessage(null, new Tap(at.Here, [choice.Id])), null, Script.Noon), at.Here, choice.Answer);
             // Whoever fears somebody at work ends the check on another screen.
             if (at.Here is { Guide: "pressure-check", Step: "p7b" })
-                Reach(Turn.Take(at with { Feared = Feared.Work }, new UserMessage(null, new Tap(at.Here, ["not-now"])), null, Script.Noon), $"{at.Here}, feared at work");
-            foreach (var action in new[] { "skip", "back", "menu", "help", "privacy", "resume", "numbers", "restart", "stop" })
-                Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), $"{at.Here} ({action})");
+                Reach(Turn.Take(at with { Feared = Feared.Work }, new UserMessage(null, new Tap(at.Here, ["not-now"])), null, Script.Noon), at.Here, "feared at work");
+            foreach (var action in Buttons)
+                Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), at.Here, action);
         }
-        return [.. seen.Values];
+        return seen.Values;
     }
 }

@@ -31,10 +31,10 @@ public static partial class Readability
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’-]*")]
     private static partial Regex WordPattern();
 
-    [GeneratedRegex(@"[.!?:]+(?=[\s""”)]|$)")]
+    [GeneratedRegex(@"(?<![.!?:])(?>[.!?:]+)(?=[\s""”)]|$)")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\{[^}]*\}|\[\[|\]\]|\*\*")]
+    [GeneratedRegex(@"\{[^{}]*\}|\[\[|\]\]|\*\*")]
     private static partial Regex SlotPattern();
 
     [GeneratedRegex("[aeiouy]+")]

@@ -11,6 +11,9 @@ public static class SafetyRules
 
     private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "country_set"];
 
+    /// <summary>Said only where the screen judges by the phrases of another language.</summary>
+    internal const string OtherLanguage = "other_language";
+
     private static readonly string[] CrisisTextsSaid = ["numbers_label", "regions_label", "work_account", "off_work", "heard", "only_english", "only_english_line", "only_english_spoken", "second"];
 
     private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).SelectMany(n => new[] { $"also_R{n}", $"second_R{n}", $"chat_R{n}" })];
@@ -57,7 +60,8 @@ public static class SafetyRules
     public static IEnumerable<Fault> WhatIsAlwaysNeededIsThere(Content content)
     {
         var (always, crisis) = (content.Always, content.Crisis);
-        foreach (var name in TextsSaid.Where(n => always.Text(n).Length == 0))
+        var needed = content.Screen.Language == content.Language ? TextsSaid : [.. TextsSaid, OtherLanguage];
+        foreach (var name in needed.Where(n => always.Text(n).Length == 0))
             yield return new(always.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"texts\" lacks \"{name}\"");
         foreach (var name in CrisisTextsSaid.Where(n => crisis.Text(n).Length == 0))
             yield return new(crisis.Guide.File, 1, nameof(WhatIsAlwaysNeededIsThere), $"\"texts\" lacks \"{name}\"");
@@ -77,7 +81,7 @@ public static class SafetyRules
 
     public static IEnumerable<Fault> EveryTextIsSaid(Content content)
     {
-        foreach (var name in content.Always.Texts.Keys.Except(TextsSaid))
+        foreach (var name in content.Always.Texts.Keys.Except(TextsSaid).Except([OtherLanguage]))
             yield return new(content.Always.Guide.File, 1, nameof(EveryTextIsSaid), $"nothing ever says \"{name}\" of \"texts\"");
         foreach (var name in content.Crisis.Texts.Keys.Except(CrisisTextsSaid).Except(SometimesSaid))
             yield return new(content.Crisis.Guide.File, 1, nameof(EveryTextIsSaid), $"nothing ever says \"{name}\" of \"texts\"");

@@ -50,10 +50,10 @@ public static partial class WordRules
         where LongNumber().IsMatch(text.Text)
         select new Fault(text.File, text.Line, nameof(NoNumbersInWords), $"\"{text.Where}\" holds a number; numbers stand in support/ only");
 
-    [GeneratedRegex("\"[^\"]*\"|“[^”]*”")]
+    [GeneratedRegex("\"[^\"]*\"|“[^“”]*”")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\{([^}]*)\}")]
+    [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex SlotName();
 
     [GeneratedRegex(@"\d{3,}")]

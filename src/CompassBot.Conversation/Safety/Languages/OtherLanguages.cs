@@ -14,13 +14,13 @@ internal sealed class OtherLanguages(Vocabulary vocabulary, PhraseGraph graph, R
         if (!Find(words, found)) return ruled;
         var heard = RiskVerdict.None;
         foreach (var hits in ByLanguage(found))
-            heard = RiskVerdict.Higher(heard, weighing.Weigh(found.OtherTokens, hits, afterDisclosure));
+            heard = RiskVerdict.Higher(heard, weighing.Weigh(found.OtherTokens, hits, found, afterDisclosure));
         return heard.Level > ruled.Level ? heard with { Facts = heard.Facts | ruled.Facts } : ruled;
     }
 
     public IEnumerable<PhraseFound> All(string words, Screen.Scratch found, bool afterDisclosure) => !Find(words, found) ? [] :
         from hits in ByLanguage(found)
-        from h in weighing.All(found.OtherTokens, hits, afterDisclosure)
+        from h in weighing.All(found.OtherTokens, hits, found, afterDisclosure)
         select new PhraseFound(h.Rule.Source, words[found.OtherTokens[h.Hit.From].Start..found.OtherTokens[h.Hit.To - 1].End], h.Level, h.Scope.ToString());
 
     private bool Find(string words, Screen.Scratch found)

@@ -20,6 +20,14 @@ public static class RiskTraining
             e.Category == RiskCategory.HarmToOthers ? RiskRole.Doer : RiskRole.Self)),
     ];
 
+    /// <summary>Reports a model that was trained on other sentences than stand there now.</summary>
+    public static void Check(Screen screen, string dialogs, List<Fault> faults)
+    {
+        if (!screen.HasModel) return;
+        if (!TrainingSet.SourceOf(screen, Sentences(dialogs, screen.Language, faults)).AsSpan().SequenceEqual(screen.ModelSource))
+            faults.Add(new Fault($"{screen.Language}/risk/model.bin", 1, "TheModelIsTrained", "the sentences have changed since the model was trained. Run: compassbot train"));
+    }
+
     /// <summary>Five-fold: each block of neighbouring sentences is scored by weights trained without it.</summary>
     public static IReadOnlyList<(TaughtExample Example, double Risk, double Crisis)> Measure(Screen screen, IReadOnlyList<TaughtExample> sentences) =>
         new ModelTrainer(new TrainingSet(screen, sentences)).Unseen();

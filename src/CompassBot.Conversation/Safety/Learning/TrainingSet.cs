@@ -14,15 +14,13 @@ internal sealed class TrainingSet
         Sentences = sentences;
         var raw = new (uint[] Words, uint[] Letters)[sentences.Count];
         var features = new Features();
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < raw.Length; i++)
         {
             var text = screen.Normalised(sentences[i].Text);
             uint[] all = [.. features.Read(text, 0, text.Count).All.ToArray().Select(f => f.Hash)];
             raw[i] = (all[..features.OfWords], all[features.OfWords..]);
-            digest.AppendData(Encoding.UTF8.GetBytes($"{sentences[i].Tier} {sentences[i].Category} {sentences[i].Whose}:{text.All}\n"));
         }
-        Source = digest.GetHashAndReset();
+        Source = SourceOf(screen, sentences);
         uint[] words = Shared(raw.Select(r => r.Words)), letters = Shared(raw.Select(r => r.Letters));
         (OfWords, Hashes) = (words.Length, [.. words, .. letters.Except(words)]);
         var numbers = Hashes.Select((hash, number) => (hash, number)).ToDictionary(p => p.hash, p => p.number);
@@ -49,6 +47,15 @@ internal sealed class TrainingSet
     public double[] WordSizes { get; }
 
     public byte[] Source { get; }
+
+    /// <summary>SHA-256 of everything that decides the weights.</summary>
+    public static byte[] SourceOf(Screen screen, IReadOnlyList<TaughtExample> sentences)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var sentence in sentences)
+            digest.AppendData(Encoding.UTF8.GetBytes($"{sentence.Tier} {sentence.Category} {sentence.Whose}:{screen.Normalised(sentence.Text).All}\n"));
+        return digest.GetHashAndReset();
+    }
 
     private static uint[] Shared(IEnumerable<uint[]> sentences)
     {

@@ -24,7 +24,7 @@ internal sealed class NormalText
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (i > 0 && token.Marks.HasFlag(TokenMarks.Sentence)) Mark(Asks(text, tokens[i - 1].End, token.Start) ? '?' : '.');
+            if (i > 0 && (token.Marks & TokenMarks.Sentence) != 0) Mark(Asks(text, tokens[i - 1].End, token.Start) ? '?' : '.');
             if (token.Word != 0) Put(vocabulary.Spelt(token.Word), vocabulary.ClassOf(token.Word));
             else if (i == 0 || token.Start != tokens[i - 1].Start) PutFolded(text, token);
         }

@@ -7,6 +7,4 @@ internal static class Thresholds
 
     /// <summary>Once something was disclosed, less is enough.</summary>
     public const double CheckAfterDisclosure = 0.5, CrisisAfterDisclosure = 0.5;
-
-    public const double Lowest = CheckAfterDisclosure;
 }

@@ -49,8 +49,9 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
     private void Start(PhraseNode[]? nodes, TokenList tokens, int at, List<Hit> hits)
     {
         if (nodes is not null)
-            foreach (var node in nodes) Walk(node, tokens, at, at + 1, 0, hits);
-        if (tokens[at].Marks.HasFlag(TokenMarks.Sentence))
+            foreach (var node in nodes)
+                if (!IsHopeless(node, tokens, at + 1)) Walk(node, tokens, at, at + 1, 0, hits);
+        if ((tokens[at].Marks & TokenMarks.Sentence) != 0)
             foreach (var opening in root.AtStart) WalkWord(opening, tokens, at, at, hits);
     }
 
@@ -59,7 +60,7 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         if (skipped == 0)
             foreach (var rule in node.Rules) hits.Add(new Hit(rule, from, at));
         foreach (var next in node.Free) Walk(next, tokens, from, at, skipped, hits);
-        var ended = at == tokens.Count || tokens[at].Marks.HasFlag(TokenMarks.Sentence);
+        var ended = at == tokens.Count || (tokens[at].Marks & TokenMarks.Sentence) != 0;
         if (ended)
         {
             foreach (var next in node.AtEnd) Walk(next, tokens, from, at, 0, hits);
@@ -69,8 +70,8 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         foreach (var (most, barriers, next) in node.Gaps)
             for (var skip = 0; skip <= most && at + skip < tokens.Count; skip++)
             {
-                if (skip > 0 && (tokens[at + skip].Marks.HasFlag(TokenMarks.Sentence) || Stops(barriers, tokens[at + skip - 1].Word))) break;
-                Walk(next, tokens, from, at + skip, 0, hits);
+                if (skip > 0 && ((tokens[at + skip].Marks & TokenMarks.Sentence) != 0 || Stops(barriers, tokens[at + skip - 1].Word))) break;
+                if (!IsHopeless(next, tokens, at + skip)) Walk(next, tokens, from, at + skip, 0, hits);
             }
         if (skipped < MostFillers && filler[tokens[at].Word] && (node.HasWords || !node.Free.IsEmpty || !node.AtEnd.IsEmpty))
             Walk(node, tokens, from, at + 1, skipped + 1, hits);
@@ -85,8 +86,24 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         if (at == from)
             foreach (var optional in node.Free) WalkWord(optional, tokens, from, at, hits);
         if (word != 0)
-            foreach (var next in node.Next(word)) Walk(next, tokens, from, at + 1, 0, hits);
+            foreach (var next in node.Next(word))
+                if (!IsHopeless(next, tokens, at + 1)) Walk(next, tokens, from, at + 1, 0, hits);
         if (alt != 0)
-            foreach (var next in node.Next(alt)) Walk(next, tokens, from, at + 1, 0, hits);
+            foreach (var next in node.Next(alt))
+                if (!IsHopeless(next, tokens, at + 1)) Walk(next, tokens, from, at + 1, 0, hits);
+    }
+
+    /// <summary>Most ways end at the next word that is no filler; this tells so without walking there.</summary>
+    private bool IsHopeless(PhraseNode node, TokenList tokens, int at)
+    {
+        if (!node.OnlyWords) return false;
+        for (var skipped = 0; at < tokens.Count; at++, skipped++)
+        {
+            ref readonly var token = ref tokens[at];
+            if ((token.Marks & TokenMarks.Sentence) != 0) return true;
+            if (node.MayLead(token.Word) || node.MayLead(token.Alt)) return false;
+            if (skipped == MostFillers || !filler[token.Word]) return true;
+        }
+        return true;
     }
 }

@@ -21,6 +21,12 @@ internal sealed class PhraseNode
 
     public bool HasWords => mask != 0;
 
+    /// <summary>Nothing but one of its words leads on from here, and no phrase ends here.</summary>
+    public bool OnlyWords { get; private set; }
+
+    /// <summary>False: this word leads nowhere from here.</summary>
+    public bool MayLead(int word) => word != 0 && (mask >> (word & 63) & 1) != 0;
+
     // Most words lead nowhere from here; one bit tells so without a look-up.
     public ReadOnlySpan<PhraseNode> Next(int word) =>
         (mask >> (word & 63) & 1) != 0 && words.TryGetValue(word, out var next) ? next : default;
@@ -72,6 +78,7 @@ internal sealed class PhraseNode
     {
         if (joins is null) return;
         foreach (var word in words.Keys) mask |= 1UL << (word & 63);
+        OnlyWords = Rules.Count == 0 && free.Length + atEnd.Length + gaps.Length == 0;
         var all = joins.Values;
         joins = null;
         foreach (var next in all) next.Freeze();

@@ -1,26 +1,36 @@
+using System.Numerics;
+
 namespace CompassBot.Safety.Words;
 
 /// <summary>Slips of the finger on risk words. Only unknown words come here; the everyday ones are in the vocabulary and never do.</summary>
 internal sealed class NearSpellings
 {
     private const int Longest = 20;
-    private readonly List<string>[] byFirstAndLength = new List<string>[26 * (Longest + 1)];
+    private readonly List<(string Word, uint Letters)>[] byFirstAndLength = new List<(string, uint)>[26 * (Longest + 1)];
 
     public void Add(string word)
     {
         if (word.Length is < 5 or > Longest || word[0] is < 'a' or > 'z') return;
-        (byFirstAndLength[At(word[0], word.Length)] ??= []).Add(word);
+        (byFirstAndLength[At(word[0], word.Length)] ??= []).Add((word, LettersOf(word)));
     }
 
     public string? Find(ReadOnlySpan<char> word)
     {
         if (word.Length is < 5 or > Longest || word[0] is < 'a' or > 'z') return null;
-        var allowed = word.Length < 9 ? 1 : 2;
+        var (allowed, letters) = (word.Length < 9 ? 1 : 2, LettersOf(word));
         for (var length = Math.Max(5, word.Length - allowed); length <= Math.Min(Longest, word.Length + allowed); length++)
             if (byFirstAndLength[At(word[0], length)] is { } candidates)
-                foreach (var candidate in candidates)
-                    if (Within(word, candidate, candidate.Length < 9 ? 1 : allowed)) return candidate;
+                foreach (var (candidate, its) in candidates)
+                    if ((candidate.Length < 9 ? 1 : allowed) is var most && BitOperations.PopCount(its ^ letters) <= 2 * most && Within(word, candidate, most)) return candidate;
         return null;
+    }
+
+    /// <summary>Which letters stand in it, a bit each: one slip changes two at most.</summary>
+    private static uint LettersOf(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var c in word) letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 1u << 26;
+        return letters;
     }
 
     private static int At(char first, int length) => ((first - 'a') * (Longest + 1)) + length;

@@ -22,7 +22,7 @@ internal static class RunTogether
             {
                 var length = end - start;
                 if (cost[start] == Never || cost[start] + 1 >= cost[end]) continue;
-                if (length >= 3 && !vocabulary.MayBegin(letters[start..end])) continue;
+                if (length >= 3 && !vocabulary.MayBe(letters[start..end])) continue;
                 if (length == 1 && letters[start] is not ('i' or 'a') || vocabulary.Find(letters[start..end]).IsEmpty) continue;
                 (cost[end], from[end]) = (cost[start] + 1, start);
             }

@@ -65,8 +65,8 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
         var alone = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var starts = tokens[i].Marks.HasFlag(TokenMarks.Sentence);
-            var ends = i + 1 == tokens.Count || tokens[i + 1].Marks.HasFlag(TokenMarks.Sentence);
+            var starts = (tokens[i].Marks & TokenMarks.Sentence) != 0;
+            var ends = i + 1 == tokens.Count || (tokens[i + 1].Marks & TokenMarks.Sentence) != 0;
             if (starts && ends && alone) tokens[i] = tokens[i] with { Marks = (tokens[i].Marks & ~TokenMarks.Sentence) | TokenMarks.Pause };
             alone = starts && ends;
         }

@@ -11,7 +11,8 @@ internal sealed class Vocabulary
     private readonly HashSet<int> fillers = [];
     private readonly HashSet<int> barriers = [];
     private readonly NearSpellings near = new();
-    private readonly bool[] beginnings = new bool[26 * 26 * 26];
+    // By the first three letters: one bit for each length a known word has.
+    private readonly ulong[] lengths = new ulong[26 * 26 * 26];
     private readonly List<string> spelt = [""];
     private readonly Dictionary<int, int> classes = [];
 
@@ -72,8 +73,8 @@ internal sealed class Vocabulary
     /// <summary>A risk word this one is a slip of, never an everyday word's neighbour.</summary>
     public ReadOnlySpan<int> FindNear(scoped ReadOnlySpan<char> form) => near.Find(form) is { } word ? Find(word) : [];
 
-    /// <summary>False when no known word begins with these three letters: cheaper than looking for one.</summary>
-    public bool MayBegin(ReadOnlySpan<char> letters) => Beginning(letters) is var at && (at < 0 || beginnings[at]);
+    /// <summary>False when no known word of this length begins with these three letters: cheaper than looking for one.</summary>
+    public bool MayBe(ReadOnlySpan<char> letters) => Beginning(letters) is var at && (at < 0 || (lengths[at] >> Math.Min(letters.Length, 63) & 1) != 0);
 
     public static int Squeeze(ReadOnlySpan<char> form, Span<char> into)
     {
@@ -93,7 +94,7 @@ internal sealed class Vocabulary
     private int[] Learn(string form, int[] meaning)
     {
         forms[form] = meaning;
-        if (form.Length >= 3 && Beginning(form) is >= 0 and var at) beginnings[at] = true;
+        if (form.Length >= 3 && Beginning(form) is >= 0 and var at) lengths[at] |= 1UL << Math.Min(form.Length, 63);
         Span<char> squeezed = stackalloc char[form.Length];
         var key = new string(squeezed[..Squeeze(form.Replace("'", "", StringComparison.Ordinal), squeezed)]);
         if (!stretched.TryGetValue(key, out var list)) stretched[key] = list = [];

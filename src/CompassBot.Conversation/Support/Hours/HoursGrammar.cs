@@ -109,9 +109,9 @@ internal static partial class HoursGrammar
     [GeneratedRegex(@"^(?<who>phone|text|chat|web chat|whatsapp|email and web form)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\s+(\((?<who>phone and WhatsApp CareText)\)|(?<who>phone and e-mail))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<!\s)(?>\s+)(\((?<who>phone and WhatsApp CareText)\)|(?<who>phone and e-mail))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?:also\s+)?(?<days>(?:daily|weekdays|weekends|(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)(?:\s*(?:-|,|&|and)\s*(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?))*)\s+)?(?<from>\d\d:\d\d)-(?<to>\d\d:\d\d)(?<daily>\s+daily)?(?:,\s*|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?:also\s+)?(?<days>(?:daily|weekdays|weekends|(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?)(?:\s*(?:-|,|&|and)\s*(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?))*)\s+)?(?<from>\d\d:\d\d)-(?<to>\d\d:\d\d)(?<daily>\s+daily)?(?:,\s*|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OneSpan();
 }

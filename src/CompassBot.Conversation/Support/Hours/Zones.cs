@@ -6,6 +6,8 @@ namespace CompassBot.Support.Hours;
 /// <summary>What time it is where a line is answered.</summary>
 internal static class Zones
 {
+    private static readonly Duration Week = Duration.FromDays(7);
+
     private static readonly Lazy<ILookup<string, DateTimeZone>> ByCountry = new(() => TzdbDateTimeZoneSource.Default.ZoneLocations!
         .ToLookup(l => l.CountryCode, l => DateTimeZoneProviders.Tzdb[l.ZoneId]));
 
@@ -16,7 +18,9 @@ internal static class Zones
         if (now.Year is < 2000 or > 2200) return null;
         var zones = ByCountry.Value[country];
         var instant = Instant.FromDateTimeOffset(now);
-        var soon = instant.Plus(Duration.FromDays(7));
+        // A clock at the end of time has no coming week.
+        if (Instant.MaxValue - instant < Week) return null;
+        var soon = instant + Week;
         DateTimeZone? first = null;
         foreach (var zone in zones)
         {

@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Dialogs.Rules;
 
 namespace CompassBot.Turns.Taking;
 
@@ -8,8 +9,13 @@ internal static class Actions
     /// <summary>In Teams nothing was sent when someone came; the next message is first asked whether now is a good time.</summary>
     public const string SomeoneCame = "someone-came";
 
-    public static void Greet(Motion motion) =>
-        Waterfall.Go(motion, motion.Content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+    public static void Greet(Motion motion)
+    {
+        var (content, sentence) = (motion.Content, motion.Content.Always.Text(SafetyRules.OtherLanguage));
+        // Whoever writes in a language the screen does not know is told so before they rely on it.
+        if (content.Screen.Language != content.Language && sentence.Length > 0) motion.Say(new Reply(sentence, ReplyKind.Say, motion.State.Language));
+        Waterfall.Go(motion, content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+    }
 
     /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
     public static void Arrival(Motion motion, bool firstMessage)

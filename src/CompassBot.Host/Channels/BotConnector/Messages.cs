@@ -13,8 +13,8 @@ namespace CompassBot.Host.Channels.BotConnector;
 
 /// <summary>The bot endpoint of Azure Bot Service channels; so far it answers in the response only (expectReplies).</summary>
 public sealed class Messages(
-    Content content, WaysOut waysOut, Exchange exchange, ChannelRooms rooms, Limits limits, Languages languages, TimeProvider clock,
-    IOptions<BotConnectorOptions> options, IOptions<GuidesOptions> guides, IOptions<DirectLineOptions> line, IOptions<MemoryOptions> memory)
+    Content content, FirstHearing hearing, HelpCard card, Exchange exchange, ChannelRooms rooms, Limits limits, Languages languages, TimeProvider clock,
+    IOptions<BotConnectorOptions> options, IOptions<GuidesOptions> guides, IOptions<DirectLineOptions> line, IOptions<MemoryOptions> memory, ILogger<Messages> log)
 {
     private const int LongestId = 500;
 
@@ -30,27 +30,37 @@ public sealed class Messages(
             return new JsonBytes(Answer(activity, message.Arrived || activity.DeliveryMode != "expectReplies" ? null
                 : [Group.Answer(content.Support, guides.Value.CountryOrNull, line.Value.PublicUrl, clock.GetUtcNow())]));
         if (activity.DeliveryMode != "expectReplies") return Problem.OnlyReplies;
+        try
+        {
+            return await Take(activity, message, http.RequestAborted);
+        }
+        catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            log.LogCritical("A message could not be taken, and was answered with help: {What}", WordlessLogging.Describe(error));
+            return new JsonBytes(Answer(activity, [card.WhenBroken(null, guides.Value.CountryOrNull)], DateTimeOffset.UtcNow));
+        }
+    }
 
-        var heard = content.Screen.Judge(message.Text ?? "");
-        var wayOut = waysOut.Of(message);
+    private async Task<IResult> Take(Activity activity, UserMessage message, CancellationToken cancel)
+    {
+        var heard = hearing.Of(message);
         var fresh = Fresh(activity);
-        var urgent = heard.Tier != RiskTier.None || wayOut != WayOut.None;
-        var help = heard.Tier != RiskTier.None ? exchange.HelpAlone(heard, fresh.Country)
-            : wayOut == WayOut.Person ? exchange.HelpAlone(new RiskVerdict(3, RiskCategory.Distress), fresh.Country) : null;
-        var name = $"{activity.ChannelId}/{activity.Conversation.Id}";
-        if (!urgent && !limits.AllowMessage(name)) return Problem.Busy;
+        var help = hearing.Help(heard, fresh.Country);
+        var name = $"{activity.ChannelId}/{activity.Conversation!.Id}";
+        if (!heard.Urgent && !limits.AllowMessage(name)) return Problem.Busy;
         if (help is not null && !limits.AllowHelp(name)) return new JsonBytes(Answer(activity, [help]));
-        var room = await Room(activity.ChannelId, activity.Conversation.Id, http.RequestAborted);
+        var room = await Room(activity.ChannelId!, activity.Conversation.Id!, cancel);
         var outcome = await exchange.Take(
             new Inbound(
                 room.Conversation, room.Key, message, Key(activity), fresh, memory.Value.TeamsIdle,
-                (result, slot) => new Written([], Answer(activity, result.Replies), slot.At), OnlyIfNew: message.Arrived),
-            urgent);
+                (result, slot) => new Written([], Answer(activity, result.Replies), slot.At), OnlyIfNew: message.Arrived, Heard: heard.Risk),
+            heard.Urgent);
         return outcome.Fate switch
         {
             Fate.Taken or Fate.Duplicate => new JsonBytes(outcome.Answer),
             Fate.Existing => new JsonBytes(Answer(activity, [])),
             _ when help is not null => new JsonBytes(Answer(activity, [help])),
+            Fate.Broken => new JsonBytes(Answer(activity, [card.WhenBroken(null, fresh.Country)])),
             Fate.Crowded => Problem.Busy,
             _ => Problem.NotKept,
         };
@@ -84,10 +94,11 @@ public sealed class Messages(
         Country = guides.Value.CountryOrNull,
     };
 
-    private byte[] Answer(Activity to, IReadOnlyList<Reply>? replies) => JsonBytes.Write(json =>
+    private byte[] Answer(Activity to, IReadOnlyList<Reply>? replies) => Answer(to, replies, clock.GetUtcNow());
+
+    private static byte[] Answer(Activity to, IReadOnlyList<Reply>? replies, DateTimeOffset now) => JsonBytes.Write(json =>
     {
         if (replies is null && to.DeliveryMode != "expectReplies") return;
-        var now = clock.GetUtcNow();
         JsonBytes.WriteActivities(json, (replies ?? []).Select((reply, i) => (ReadOnlyMemory<byte>)ReplyActivity
             .From(reply, to.ChannelId!, to.Conversation!.Id!, null, now.AddMilliseconds(i), to.Id).ToJson()));
     });

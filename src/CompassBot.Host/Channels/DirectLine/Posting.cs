@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CompassBot.Dialogs;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
@@ -7,17 +6,32 @@ using CompassBot.Host.Privacy;
 using CompassBot.Safety;
 using CompassBot.Turns;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace CompassBot.Host.Channels.DirectLine;
 
 /// <summary>A person's message: the screen first, then the limits and the turn.</summary>
-public sealed class Posting(Admission admission, Content content, WaysOut waysOut, Exchange exchange, IConversationStore store, Limits limits, TimeProvider clock)
+public sealed class Posting(Admission admission, FirstHearing hearing, HelpCard card, Exchange exchange, IConversationStore store, Limits limits, IOptions<GuidesOptions> guides, ILogger<Posting> log)
 {
     private const int LongestText = 32 * 1024;
     private const int LargestUpload = 16 * 1024 * 1024;
     private static readonly TimeSpan SignsWait = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whatever breaks between the words and their answer, the answer is help.</summary>
     public async Task<IResult> Post(HttpContext http, string id)
+    {
+        try
+        {
+            return await Take(http, id);
+        }
+        catch (Exception error) when (error is not BadHttpRequestException && !http.RequestAborted.IsCancellationRequested)
+        {
+            log.LogCritical("A message could not be taken, and was answered with help: {What}", WordlessLogging.Describe(error));
+            return Unkept(id, card.WhenBroken(null, guides.Value.CountryOrNull));
+        }
+    }
+
+    private async Task<IResult> Take(HttpContext http, string id)
     {
         var (room, refused) = await admission.Admit(http, id);
         if (refused == Problem.Expired) return await TooLate(http, id);
@@ -27,19 +41,17 @@ public sealed class Posting(Admission admission, Content content, WaysOut waysOu
         if (!ActivityReading.IsMessage(activity)) return await Ignore(room, http.RequestAborted);
 
         var message = ActivityReading.Message(activity);
-        var heard = content.Screen.Judge(message.Text ?? "");
-        var wayOut = waysOut.Of(message);
+        var heard = hearing.Of(message);
         var fresh = admission.Fresh(room);
-        var urgent = heard.Tier != RiskTier.None || wayOut != WayOut.None;
-        if (!urgent && message.Text?.Length > LongestText) return Problem.TooLarge;
-        if (!urgent && !limits.AllowMessage(http, id)) return Problem.Busy;
+        if (!heard.Urgent && message.Text?.Length > LongestText) return Problem.TooLarge;
+        if (!heard.Urgent && !limits.AllowMessage(http, id)) return Problem.Busy;
         // Help is never refused, but a flood of it is no longer written down.
-        var help = Help(heard, wayOut, fresh.Country);
+        var help = hearing.Help(heard, fresh.Country);
         if (help is not null && !limits.AllowHelp(id)) return Unkept(id, help);
 
         var said = new Said(room, activity, NewKey());
-        var outcome = await exchange.Take(new Inbound(id, room.Key, message, said.Key, fresh, admission.IdleLimit, said.Write), urgent);
-        return Answer(outcome, id, wayOut, help);
+        var outcome = await exchange.Take(new Inbound(id, room.Key, message, said.Key, fresh, admission.IdleLimit, said.Write, Heard: heard.Risk), heard.Urgent);
+        return Answer(outcome, id, heard.WayOut, help);
     }
 
     /// <summary>The file is taken and dropped: a connection cut in the middle would hide the sentence.</summary>
@@ -55,8 +67,8 @@ public sealed class Posting(Admission admission, Content content, WaysOut waysOu
     private async Task<IResult> TooLate(HttpContext http, string id)
     {
         var (activity, _) = await ActivityReading.Read(http.Request, http.RequestAborted);
-        var heard = content.Screen.Judge(activity is null ? "" : ActivityReading.Message(activity).Text ?? "");
-        return heard.Tier == RiskTier.None ? Problem.Expired : With(Problem.Expired, id, exchange.HelpAlone(heard, await admission.Country(http)));
+        var heard = hearing.Of(activity is null ? new UserMessage("") : ActivityReading.Message(activity));
+        return heard.Broken || heard.Risk.Tier != RiskTier.None ? With(Problem.Expired, id, hearing.Help(heard, await admission.Country(http))!) : Problem.Expired;
     }
 
     /// <summary>Typing and events say nothing, but somebody is there.</summary>
@@ -71,7 +83,7 @@ public sealed class Posting(Admission admission, Content content, WaysOut waysOu
                 await store.Touch(id, cancel).AsTask().WaitAsync(SignsWait, cancel);
             }
         }
-        catch (Exception error) when (error is StoreException or TimeoutException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             // Nothing was said, so nothing is lost; the next message meets the same storage and says so.
         }
@@ -88,19 +100,14 @@ public sealed class Posting(Admission admission, Content content, WaysOut waysOu
         Fate.Gone => Problem.Gone,
         _ when help is not null => Unkept(id, help),
         _ when wayOut == WayOut.Leave => new JsonBytes(Said.EndUnkept(id, NewKey(), wayOut)),
+        Fate.Broken => Unkept(id, card.WhenBroken(null, guides.Value.CountryOrNull)),
         Fate.Crowded => Problem.Busy,
         _ => Problem.NotKept,
     };
 
-    /// <summary>What the person gets when nothing can be kept; null when the words ask for no help.</summary>
-    private Reply? Help(RiskVerdict heard, WayOut wayOut, string? country) =>
-        heard.Tier != RiskTier.None ? exchange.HelpAlone(heard, country)
-        : wayOut == WayOut.Person ? exchange.HelpAlone(new RiskVerdict(3, RiskCategory.Distress), country)
-        : null;
+    private Problem With(Problem problem, string id, Reply help) => problem with { Help = Said.HelpAlone(id, NewKey(), help, DateTimeOffset.UtcNow) };
 
-    private Problem With(Problem problem, string id, Reply help) => problem with { Help = Said.HelpAlone(id, NewKey(), help, clock.GetUtcNow()) };
-
-    private JsonBytes Unkept(string id, Reply help) => new(Said.HelpUnkept(id, NewKey(), help, clock.GetUtcNow()));
+    private JsonBytes Unkept(string id, Reply help) => new(Said.HelpUnkept(id, NewKey(), help, DateTimeOffset.UtcNow));
 
     private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 }

@@ -67,7 +67,7 @@ public sealed class Rooms(
         return await Greet(room) switch
         {
             Fate.Gone => Problem.Gone,
-            Fate.Failed or Fate.Crowded => Problem.NotKept,
+            Fate.Failed or Fate.Broken or Fate.Crowded => Problem.NotKept,
             _ => Opened(http, room, 200),
         };
     }
