@@ -72,9 +72,10 @@ public sealed class Screen
     public RiskVerdict Judge(string words, bool afterDisclosure = false)
     {
         var found = Read(words);
+        found.Lowered = false;
         var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure);
         ruled = others.Raise(ruled, words, found, afterDisclosure);
-        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found, afterDisclosure);
+        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found.Lowered, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
     }
@@ -94,7 +95,7 @@ public sealed class Screen
         if (model is not null)
         {
             var score = model.Sorted(model.Judge(text, found.Features), text, found.Features);
-            opinion = new ModelOpinion(score.Risk, score.Crisis, Fusion.Level(score, afterDisclosure), score.Category, model.Loudest(score, text, found.Features, features));
+            opinion = new ModelOpinion(score.Risk, score.Crisis, Fusion.Level(score, found.Lowered, afterDisclosure), score.Category, model.Loudest(score, text, found.Features, features));
         }
         return new Explanation(text.All.Trim().ToString(), phrases, opinion, afterDisclosure, ruled, verdict);
     }
@@ -117,7 +118,7 @@ public sealed class Screen
     {
         var text = found.Normal.Read(words, found.Tokens, vocabulary);
         var score = model!.Judge(text, found.Features);
-        return Fusion.Level(score, afterDisclosure) == 0 ? score : model.Sorted(score, text, found.Features);
+        return Fusion.Level(score, found.Lowered, afterDisclosure) == 0 ? score : model.Sorted(score, text, found.Features);
     }
 
     internal sealed class Scratch
@@ -129,6 +130,9 @@ public sealed class Screen
         public Surroundings Around { get; } = new();
 
         public List<Heard> Heard { get; } = [];
+
+        /// <summary>Phrases were found, and what stands around them lowered each of them.</summary>
+        public bool Lowered { get; set; }
 
         public TokenList OtherTokens { get; } = new();
 

@@ -7,6 +7,7 @@ namespace CompassBot.Safety;
 internal sealed class Weighing(RiskRule[] rules)
 {
     private const int MostEvidence = 12;
+    private const Scope Lowering = Scope.Negated | Scope.Idiom | Scope.Topic | Scope.Fiction | Scope.Hypothetical | Scope.Joke | Scope.Past | Scope.Over;
     private static readonly List<RiskCategory> None = [];
 
     // Among equals the one whose first answer can't wait comes first.
@@ -21,6 +22,7 @@ internal sealed class Weighing(RiskRule[] rules)
     public RiskVerdict Weigh(TokenList tokens, List<Hit> hits, Screen.Scratch found, bool afterDisclosure)
     {
         Read(tokens, hits, found, afterDisclosure);
+        found.Lowered = found.Heard.Count > 0 && found.Heard.TrueForAll(one => (one.Scope & Lowering) != 0);
         found.Heard.RemoveAll(one => one.Level == 0);
         return Verdict(tokens, found.Heard, Facts(found.Around));
     }
