@@ -23,17 +23,19 @@ internal static class TrainCommand
             foreach (var fault in faults) Console.Error.WriteLine(fault);
             if (faults.Count > 0) return ExitCodes.Findings;
             if (parsed.GetValue(measure)) Measure(screen, sentences);
-            else Write(folder, screen, faults, sentences.Count);
+            else Write(folder, sentences, faults);
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static void Write(string folder, Screen screen, List<Fault> faults, int count)
+    private static void Write(string folder, IReadOnlyList<TaughtExample> sentences, List<Fault> faults)
     {
+        // How a text is read depends on the everyday words, so the screen is loaded again once they are written.
+        File.WriteAllText(RiskTraining.EverydayPathOf(folder, "en"), RiskTraining.EverydayWordsOf(sentences));
         var path = RiskTraining.PathOf(folder, "en");
-        File.WriteAllBytes(path, RiskTraining.Train(screen, folder, "en", faults));
-        Console.WriteLine($"Trained on {count} sentences: {Path.GetRelativePath(folder, path)}");
+        File.WriteAllBytes(path, RiskTraining.Train(Screen.Load(folder, "en", faults), folder, "en", faults));
+        Console.WriteLine($"Trained on {sentences.Count} sentences: {Path.GetRelativePath(folder, path)}");
     }
 
     private static void Measure(Screen screen, IReadOnlyList<TaughtExample> sentences)

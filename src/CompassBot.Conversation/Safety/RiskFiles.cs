@@ -34,6 +34,7 @@ internal sealed class RiskFiles
         if (Open(folder, Special[1]) is { } scope) ReadScope(scope);
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(p => !Special.Contains(Path.GetFileName(p))).Order(StringComparer.Ordinal))
             if (YamlSource.Read(root, path, faults) is { } file) ReadCategory(file, Path.GetFileNameWithoutExtension(path));
+        Vocabulary.HearSlips(EverydayWords.Load(folder));
         return rules.All;
     }
 

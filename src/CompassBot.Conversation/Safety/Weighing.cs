@@ -6,7 +6,7 @@ namespace CompassBot.Safety;
 /// <summary>From phrases found to one verdict: each is weighed with what stands around it, and the highest wins.</summary>
 internal sealed class Weighing(RiskRule[] rules)
 {
-    private const int MostEvidence = 12;
+    private const int MostEvidence = 12, ShortText = 20;
     private const Scope Lowering = Scope.Negated | Scope.Idiom | Scope.Topic | Scope.Fiction | Scope.Hypothetical | Scope.Joke | Scope.Past | Scope.Over;
     private static readonly List<RiskCategory> None = [];
 
@@ -22,7 +22,7 @@ internal sealed class Weighing(RiskRule[] rules)
     public RiskVerdict Weigh(TokenList tokens, List<Hit> hits, Screen.Scratch found, bool afterDisclosure)
     {
         Read(tokens, hits, found, afterDisclosure);
-        found.Lowered = found.Heard.Count > 0 && found.Heard.TrueForAll(one => (one.Scope & Lowering) != 0);
+        found.Lowered = AreLowered(found.Heard, tokens.Count);
         found.Heard.RemoveAll(one => one.Level == 0);
         return Verdict(tokens, found.Heard, Facts(found.Around));
     }
@@ -41,6 +41,21 @@ internal sealed class Weighing(RiskRule[] rules)
         for (var i = 0; i < hits.Count; i++)
             if (rules[hits[i].Rule].Use == PhraseUse.Risk && !FoundBefore(hits, i))
                 found.Heard.Add(Weigh(rules[hits[i].Rule], hits[i], around, tokens, afterDisclosure));
+    }
+
+    // A phrase that counts only as a whole message, or beside a child, says nothing about the rest. In a long text one denial says little.
+    private static bool AreLowered(List<Heard> heard, int words)
+    {
+        var (any, all) = (false, true);
+        foreach (var one in heard)
+        {
+            if ((one.Scope & (Scope.PartOfMore | Scope.NoChild)) != 0) continue;
+            var lowered = one.Level <= 1 || (one.Scope & Lowering) != 0;
+            if (one.Level >= 3 && !lowered) return false;
+            any |= lowered;
+            all &= lowered;
+        }
+        return any && (all || words <= ShortText);
     }
 
     // Hits come in the order of the text: the same rule at the same word stands close by.

@@ -12,6 +12,7 @@ public sealed class TheModel
         var faults = new List<Fault>();
         var trained = RiskTraining.Train(English.Screen, English.Folder, "en", faults);
         Assert.Empty(faults);
+        Assert.Equal(RiskTraining.EverydayWordsOf(RiskTraining.Sentences(English.Folder, "en", [])), File.ReadAllText(RiskTraining.EverydayPathOf(English.Folder, "en")));
         Assert.True(File.ReadAllBytes(RiskTraining.PathOf(English.Folder, "en")).AsSpan().SequenceEqual(trained), "run: dotnet run -c Release --project src/CompassBot.Cli -- train");
     }
 

@@ -1,5 +1,6 @@
 using CompassBot.Dialogs;
 using CompassBot.Safety.Model;
+using CompassBot.Safety.Words;
 
 namespace CompassBot.Safety.Learning;
 
@@ -11,6 +12,11 @@ public static class RiskTraining
     /// <summary>The model file's bytes; the same content always gives the same bytes.</summary>
     public static byte[] Train(Screen screen, string dialogs, string language, List<Fault> faults) =>
         new ModelTrainer(new TrainingSet(screen, Sentences(dialogs, language, faults))).Train().Write();
+
+    /// <summary>The list of everyday words the sentences give; read before training, so written first.</summary>
+    public static string EverydayWordsOf(IEnumerable<TaughtExample> sentences) => EverydayWords.Of(sentences.Select(s => s.Text));
+
+    public static string EverydayPathOf(string dialogs, string language) => EverydayWords.PathOf(Path.Combine(dialogs, language, "risk"));
 
     /// <summary>Everything the model may learn from: the example files, and the examples that stand beside the phrases.</summary>
     public static IReadOnlyList<TaughtExample> Sentences(string dialogs, string language, List<Fault> faults) =>

@@ -3,7 +3,7 @@ namespace CompassBot.Safety.Model;
 /// <summary>From the model's probabilities to tiers. Chosen on a split of the project's own examples; see <c>compassbot train --measure</c>.</summary>
 internal static class Thresholds
 {
-    public const double Check = 0.7, Crisis = 0.78;
+    public const double Check = 0.75, Crisis = 0.78;
 
     /// <summary>Once something was disclosed, less is enough.</summary>
     public const double CheckAfterDisclosure = 0.5, CrisisAfterDisclosure = 0.6;
@@ -14,7 +14,7 @@ internal static class Thresholds
     public const double CheckLong = 0.85, CheckLongAfterDisclosure = 0.6;
 
     /// <summary>Where a negation, an idiom, a story or the past took every phrase down, n-grams need to be very sure to say otherwise.</summary>
-    public const double AgainstScope = 0.9;
+    public const double AgainstScope = 0.95;
 
     /// <summary>Fewer words are left to the phrases: "exit" looks like nothing else.</summary>
     public const int FewestWords = 4;

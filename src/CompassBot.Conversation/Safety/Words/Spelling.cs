@@ -19,9 +19,11 @@ internal sealed class Spelling(Vocabulary vocabulary)
             if (word.IsEmpty || Known(word, drawnOut, at, into)) return;
         }
         if (disguised && Disguised(word, drawnOut, at, into)) return;
-        if (WithoutLastLetter(word, drawnOut, at, into) || Put(vocabulary.FindNear(word), at, into)) return;
+        if (WithoutLastLetter(word, drawnOut, at, into)) return;
+        if (vocabulary.IsEveryday(word)) { into.Add(at); return; }
+        if (Put(vocabulary.FindNear(word), at, into) || Put(vocabulary.FindSlip(word), at, into)) return;
         Span<int> pieces = stackalloc int[Longest];
-        if (word.Length is >= 7 and <= 48 && RunTogether.Split(vocabulary, word, pieces) is > 1 and var count)
+        if (word.Length is >= 5 and <= 48 && RunTogether.Split(vocabulary, word, pieces) is > 1 and var count)
         {
             Pieces(word, pieces[..count], at, into);
             return;

@@ -11,6 +11,7 @@ internal sealed class Vocabulary
     private readonly HashSet<int> fillers = [];
     private readonly HashSet<int> barriers = [];
     private readonly NearSpellings near = new();
+    private readonly Slips slips = new();
     // By the first three letters: one bit for each length a known word has.
     private readonly ulong[] lengths = new ulong[26 * 26 * 26];
     private readonly List<string> spelt = [""];
@@ -72,6 +73,19 @@ internal sealed class Vocabulary
 
     /// <summary>A risk word this one is a slip of, never an everyday word's neighbour.</summary>
     public ReadOnlySpan<int> FindNear(scoped ReadOnlySpan<char> form) => near.Find(form) is { } word ? Find(word) : [];
+
+    public bool IsEveryday(ReadOnlySpan<char> form) => slips.IsEveryday(form);
+
+    /// <summary>Any known word this one is a single slip of.</summary>
+    public ReadOnlySpan<int> FindSlip(scoped ReadOnlySpan<char> form) => slips.Find(form) is { } word ? Find(word) : [];
+
+    /// <summary>Call once every phrase is read. Without everyday words only the risk words named as misspelt are heard through slips.</summary>
+    public void HearSlips(IEnumerable<string> everyday)
+    {
+        foreach (var word in everyday) slips.AddEveryday(word);
+        if (!slips.Ready) return;
+        foreach (var word in words.Keys) slips.Add(word);
+    }
 
     /// <summary>False when no known word of this length begins with these three letters: cheaper than looking for one.</summary>
     public bool MayBe(ReadOnlySpan<char> letters) => Beginning(letters) is var at && (at < 0 || (lengths[at] >> Math.Min(letters.Length, 63) & 1) != 0);
