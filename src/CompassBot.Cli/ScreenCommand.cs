@@ -29,6 +29,7 @@ internal static class ScreenCommand
             var faults = new List<Fault>();
             var screen = Screen.Load(folder, "en", faults);
             foreach (var fault in faults) Console.Error.WriteLine(fault);
+            foreach (var warning in screen.Warnings) Console.Error.WriteLine($"warning: {warning}");
             var answer = text is not null ? Explain(screen, text, parsed.GetValue(after), parsed.GetValue(json)) : JudgeFile(screen, from!, to!);
             return answer == Fine && faults.Count > 0 ? Findings : answer;
         });
@@ -38,6 +39,7 @@ internal static class ScreenCommand
     private static int JudgeFile(Screen screen, string from, string to)
     {
         if (!File.Exists(from)) return Stop($"There is no file {from}.");
+        if (Path.GetFullPath(from) == Path.GetFullPath(to)) return Stop("--out would overwrite --in; name another file.");
         var bad = 0;
         try
         {

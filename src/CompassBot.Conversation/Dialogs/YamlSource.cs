@@ -34,6 +34,10 @@ public sealed class YamlSource
         {
             source.Report((int)e.Start.Line, "Readable", $"this file can't be read from here on: {e.Message}");
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            source.Report(1, "Readable", "this file is missing or can't be opened");
+        }
         catch (InvalidOperationException)
         {
             source.Report(1, "Readable", "this file can't be read: a bracket or a quote is never closed");

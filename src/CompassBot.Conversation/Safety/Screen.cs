@@ -74,8 +74,11 @@ public sealed class Screen
         var found = Read(words);
         found.Lowered = false;
         var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure);
+        // Another language's negations say nothing about English words.
+        var lowered = found.Lowered;
         ruled = others.Raise(ruled, words, found, afterDisclosure);
-        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found.Lowered, afterDisclosure);
+        found.Lowered = lowered;
+        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, lowered, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
     }

@@ -58,6 +58,10 @@ internal sealed class Weighing(RiskRule[] rules)
         return any && (all || words <= ShortText);
     }
 
+    // "he raped me after the film": what was done to the person is asked about, story or not.
+    private static bool Happened(RiskRule rule) =>
+        rule is { Level: >= 3, Whose: RiskRole.Self, Category: RiskCategory.SexualViolence or RiskCategory.IntimatePartnerViolence or RiskCategory.ChildSafety };
+
     // Hits come in the order of the text: the same rule at the same word stands close by.
     private static bool FoundBefore(List<Hit> hits, int at)
     {
@@ -76,7 +80,7 @@ internal sealed class Weighing(RiskRule[] rules)
         if (rule.Topic && around.InSentence(PhraseUse.Topic, hit)) return Silenced(Scope.Topic);
         var level = afterDisclosure ? rule.After : rule.Level;
         var firm = rule.Facts.HasFlag(RiskFacts.Firm);
-        if (around.InSentence(PhraseUse.Fiction, hit) && !earnest) return new Heard(rule, hit, firm ? Math.Min(level, 2) : 0, rule.Time, Scope.Fiction);
+        if (around.InSentence(PhraseUse.Fiction, hit) && !earnest) return new Heard(rule, hit, firm || Happened(rule) ? Math.Min(level, 2) : 0, rule.Time, Scope.Fiction);
         var (time, scope) = (rule.Time, Scope.None);
         if (around.InSentence(PhraseUse.Now, hit)) (time, level, scope) = (RiskTime.Now, Math.Max(level, rule.Now), Scope.Now);
         else if (time == RiskTime.Unclear) time = When(hit, around);

@@ -25,6 +25,7 @@ public sealed class Turn(Content content)
 
         var words = message.Text ?? "";
         var verdict = RiskVerdict.Higher(content.Screen.Judge(words, !before.Risks.IsEmpty), raised);
+        verdict = RiskNotes.StillNow(before, verdict);
         RiskNotes.Facts(motion, verdict, words);
         Languages(motion, words);
         if (verdict.Tier == RiskTier.Crisis)

@@ -24,7 +24,13 @@ internal static class Fusion
         var level = Level(score, lowered, afterDisclosure);
         if (level <= ruled.Level) return ruled;
         var evidence = new RiskEvidence("model", level, 0..words.Length);
-        if (ruled.Category is not null) return ruled with { Level = level, Evidence = [evidence, .. ruled.Evidence] };
-        return new RiskVerdict(level, score.Category, null, score.Whose, RiskTime.Unclear, ruled.Facts) { Evidence = [evidence] };
+        // Phrases that asked for a check know better what it is about than n-grams do; a low hit says little.
+        return ruled is { Level: >= 2, Category: not null }
+            ? Firm(ruled with { Level = level, Evidence = [evidence, .. ruled.Evidence] })
+            : Firm(new RiskVerdict(level, score.Category, null, score.Whose, RiskTime.Unclear, ruled.Facts) { Evidence = [evidence, .. ruled.Evidence] });
     }
+
+    // A minor in danger is never dropped as a false alarm, whoever heard it.
+    private static RiskVerdict Firm(RiskVerdict verdict) =>
+        verdict is { Level: >= 3 } && verdict.Facts.HasFlag(RiskFacts.Minor) ? verdict with { Facts = verdict.Facts | RiskFacts.Firm } : verdict;
 }

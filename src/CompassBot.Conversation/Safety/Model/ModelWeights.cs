@@ -29,6 +29,9 @@ internal sealed record ModelWeights(uint[] Hashes, int OfWords, sbyte[] Grave, s
         if (!SHA256.HashData(file.AsSpan(40)).AsSpan().SequenceEqual(file.AsSpan(8, 32))) throw new InvalidDataException("its checksum does not fit");
         int features = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(72)), ofWords = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(76));
         if (ofWords < 0 || ofWords > features || file.Length != Header + (features * 6L) + (ofWords * (long)Sorts)) throw new InvalidDataException("its length does not fit");
+        for (var i = 0; i < Numbers; i++)
+            if (!double.IsFinite(Number(i))) throw new InvalidDataException("a number in it is not one");
+        if (features == 0) throw new InvalidDataException("it knows no features");
         var hashes = new uint[features];
         for (var i = 0; i < features; i++) hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(Header + (4 * i)));
         var bytes = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(Header + (4 * features)));

@@ -9,7 +9,7 @@ internal readonly record struct ModelScore(double Risk, double Crisis, RiskCateg
 /// <summary>Linear weights over <see cref="Features"/>: two heads say how grave, the others which category and whose risk.</summary>
 internal sealed class RiskModel(ModelWeights weights)
 {
-    /// <summary>Words read at once; longer texts are read in stretches that overlap by half, so length can't dilute what is said.</summary>
+    /// <summary>Words read at once; longer texts are read in stretches that overlap by half, so a long text can't dilute what a stretch of it says.</summary>
     private const int Stretch = 80;
 
     private readonly FeatureIndex index = new(weights.Hashes);
@@ -24,7 +24,9 @@ internal sealed class RiskModel(ModelWeights weights)
         {
             var to = Math.Min(text.Count, from + Stretch);
             var (risk, crisis) = Gravity(features.Read(text, from, to).All);
-            if (risk + crisis > worst.Risk + worst.Crisis) worst = new ModelScore(risk, crisis, null, RiskRole.Unclear, from, to);
+            var score = new ModelScore(risk, crisis, null, RiskRole.Unclear, from, to);
+            var (level, least) = (Fusion.Level(score, false, false), Fusion.Level(worst, false, false));
+            if (level > least || (level == least && risk + crisis > worst.Risk + worst.Crisis)) worst = score;
             if (to == text.Count) break;
         }
         return worst;

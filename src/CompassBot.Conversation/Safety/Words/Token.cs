@@ -37,5 +37,11 @@ internal sealed class TokenList
         items[Count++] = token;
     }
 
+    public void RemoveAt(int index)
+    {
+        items.AsSpan(index + 1, Count - index - 1).CopyTo(items.AsSpan(index));
+        Count--;
+    }
+
     public void Clear() => Count = 0;
 }

@@ -33,6 +33,7 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
             i++;
         }
         JoinLoneWords(tokens);
+        JoinSelf(tokens);
         SpacedLetters.Join(vocabulary, text, tokens);
     }
 
@@ -56,6 +57,21 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
                 return TokenMarks.Pause;
             case ',' or ':' or '-' or '(' or ')' or '…' or '\n': return TokenMarks.Pause;
             default: return TokenMarks.None;
+        }
+    }
+
+    /// <summary>"my self" is "myself".</summary>
+    private void JoinSelf(TokenList tokens)
+    {
+        var self = vocabulary.Find("self");
+        if (self.IsEmpty) return;
+        for (var i = tokens.Count - 1; i > 0; i--)
+        {
+            if (tokens[i].Word != self[0] || tokens[i].Marks.HasFlag(TokenMarks.Sentence)) continue;
+            var whole = vocabulary.Find(vocabulary.Spelt(tokens[i - 1].Word) switch { "my" => "myself", "him" => "himself", "her" => "herself", "your" => "yourself", _ => "" });
+            if (whole.IsEmpty) continue;
+            tokens[i - 1] = tokens[i - 1] with { End = tokens[i].End, Word = whole[0], Alt = 0 };
+            tokens.RemoveAt(i);
         }
     }
 

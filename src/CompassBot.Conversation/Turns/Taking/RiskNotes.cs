@@ -31,6 +31,10 @@ internal static class RiskNotes
         return Both(state, verdict) ? verdict with { Level = 4 } : verdict;
     }
 
+    /// <summary>While danger now stands, a lesser sign of the same kind is answered as that danger.</summary>
+    public static RiskVerdict StillNow(Conversation state, RiskVerdict verdict) =>
+        verdict.Level is 2 or 3 && state.Risks.Any(r => r is { Level: >= 4, Denied: false } && r.Code == verdict.Code) ? verdict with { Level = 4 } : verdict;
+
     /// <summary>Thoughts of dying and of hurting someone in one session are the highest level.</summary>
     public static bool Both(Conversation state, RiskVerdict verdict) => verdict.Tier == RiskTier.Crisis && verdict.Whose != RiskRole.ThirdParty && verdict.Category switch
     {
