@@ -146,7 +146,9 @@ public sealed class BrokenPartsTests : IDisposable
         {
             using var answer = await host.Http.GetAsync("/readyz");
             if (answer.IsSuccessStatusCode) return;
+            await Task.Delay(100);
         }
+        Assert.Fail("The host was not ready within 30 seconds.");
     }
 
     private static string? Kind(JsonElement activity) => activity.GetProperty("channelData").GetProperty("compass").GetProperty("kind").GetString();

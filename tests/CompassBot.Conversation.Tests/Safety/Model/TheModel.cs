@@ -56,7 +56,8 @@ public sealed class TheModel
         Assert.Contains("i am so", why.Normalised, StringComparison.Ordinal);
         Assert.Contains(why.Phrases, p => p.Scope.Contains("Fiction", StringComparison.Ordinal) && p.Words.Contains("strangles", StringComparison.Ordinal));
         Assert.NotEmpty(why.Model!.Features);
-        Assert.InRange(why.Model.Risk, 0.0001, 0.9999);
+        Assert.Contains(why.Model.Features, f => f.Weight > 0);
+        Assert.Contains(why.Model.Features, f => f.Weight < 0);
         Assert.True(why.AfterDisclosure);
         Assert.Equal(English.Screen.Judge("In this film he strangles her. idk Im sooo tired", afterDisclosure: true).Level, why.Verdict.Level);
         Assert.True(why.Verdict.Level >= Math.Max(why.Ruled.Level, why.Model.Level));

@@ -77,10 +77,9 @@ public sealed class ModelOnDisk : IDisposable
         Directory.Delete(Path.Combine(root, "xx", "risk"), recursive: true);
         Copy("support", "support");
         var always = Path.Combine(root, "xx", "always.yaml");
-        // Until the real words are there, these stand in for them.
+        // English content needs no such sentence; a language that leans on the English phrases brings its own.
         var words = File.ReadAllText(always);
-        if (!words.Contains("other_language", StringComparison.Ordinal))
-            File.WriteAllText(always, words.Replace("\ntexts:\n", "\ntexts:\n  other_language: I know signs of danger in English best. You can ask for a person any time.\n", StringComparison.Ordinal));
+        File.WriteAllText(always, words.Replace("\ntexts:\n", "\ntexts:\n  other_language: I know signs of danger in English best. You can ask for a person any time.\n", StringComparison.Ordinal));
 
         var content = Content.Load(root, faults, "xx");
 
