@@ -50,20 +50,7 @@ internal sealed class RiskFiles
         foreach (var word in file.Texts("barriers")) Vocabulary.AddBarrier(word);
         foreach (var word in file.Texts("fillers")) Vocabulary.AddFiller(word);
         PhraseRules.DefineLists(file, reader);
-        ReadClasses(file);
         file.NothingElse();
-    }
-
-    private void ReadClasses(YamlMap file)
-    {
-        var number = 0;
-        foreach (var (list, line) in file.TextsWithLines("classes"))
-        {
-            number++;
-            if (reader.WordsOf(list) is { } words)
-                foreach (var word in words) Vocabulary.Classify(word, number);
-            else file.Source.Report(line, "PhrasesAreReadable", $"there is no list called {list}");
-        }
     }
 
     private void ReadScope(YamlMap file)

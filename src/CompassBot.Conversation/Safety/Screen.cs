@@ -20,11 +20,12 @@ public sealed class Screen
     private readonly PhraseGraph graph;
     private readonly Weighing weighing;
     private readonly OtherLanguages others;
+    private readonly Meanings meanings;
     private readonly RiskModel? model;
 
-    private Screen(string language, Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, OtherLanguages others, RiskModel? model, IReadOnlyList<Fault> warnings)
+    private Screen(string language, Vocabulary vocabulary, PhraseGraph graph, RiskRule[] rules, OtherLanguages others, Meanings meanings, RiskModel? model, IReadOnlyList<Fault> warnings)
     {
-        (Language, this.vocabulary, this.graph, this.others, this.model, Warnings) = (language, vocabulary, graph, others, model, warnings);
+        (Language, this.vocabulary, this.graph, this.others, this.meanings, this.model, Warnings) = (language, vocabulary, graph, others, meanings, model, warnings);
         (tokeniser, weighing) = (new Tokeniser(vocabulary), new Weighing(rules));
         Arrivals = new Arrivals(this, rules);
     }
@@ -64,7 +65,7 @@ public sealed class Screen
         faults.AddRange(heard);
         var model = ModelFile.Load(dialogs, language, out var problem);
         if (problem is not null) warnings.Add(new Fault($"{language}/risk/model.bin", 1, "TheModelIsUsed", $"the model {problem}: the phrases judge alone. Run: compassbot train"));
-        return new Screen(language, vocabulary, graph, rules, others.Result, model, warnings);
+        return new Screen(language, vocabulary, graph, rules, others.Result, Meanings.Load(dialogs, language, faults), model, warnings);
     }
 
     /// <summary>Judges the whole text, whatever its length. <paramref name="afterDisclosure"/> raises ambiguous words, never lowers.</summary>
@@ -93,7 +94,7 @@ public sealed class Screen
             .Select(h => new PhraseFound(h.Rule.Source, words[found.Tokens[h.Hit.From].Start..found.Tokens[h.Hit.To - 1].End], h.Level, h.Scope.ToString())).ToList();
         var ruled = others.Raise(weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure), words, found, afterDisclosure);
         phrases.AddRange(others.All(words, found, afterDisclosure));
-        var text = found.Normal.Read(words, found.Tokens, vocabulary);
+        var text = found.Normal.Read(words, found.Tokens, vocabulary, meanings);
         ModelOpinion? opinion = null;
         if (model is not null)
         {
@@ -114,12 +115,12 @@ public sealed class Screen
     internal NormalText Normalised(string words)
     {
         var found = Read(words);
-        return found.Normal.Read(words, found.Tokens, vocabulary);
+        return found.Normal.Read(words, found.Tokens, vocabulary, meanings);
     }
 
     private ModelScore Score(string words, Scratch found, bool afterDisclosure)
     {
-        var text = found.Normal.Read(words, found.Tokens, vocabulary);
+        var text = found.Normal.Read(words, found.Tokens, vocabulary, meanings);
         var score = model!.Judge(text, found.Features);
         return Fusion.Level(score, found.Lowered, afterDisclosure) == 0 ? score : model.Sorted(score, text, found.Features);
     }

@@ -1,6 +1,6 @@
 namespace CompassBot.Safety.Model;
 
-internal enum FeatureKind { Bias, Word, Pair, Triple, Skip, Kinds, Letters }
+internal enum FeatureKind { Word, Pair, Triple, Skip, Kinds, Meant, Letters }
 
 /// <summary>One thing a text shows the model. <paramref name="From"/> and <paramref name="To"/> are words, or letters for <see cref="FeatureKind.Letters"/>.</summary>
 internal readonly record struct Feature(uint Hash, FeatureKind Kind, int From, int To);
@@ -8,7 +8,7 @@ internal readonly record struct Feature(uint Hash, FeatureKind Kind, int From, i
 /// <summary>Word and character n-grams of a stretch of text, hashed. Storage is used again.</summary>
 internal sealed class Features
 {
-    private const int ShortestLetters = 3, LongestLetters = 5, MostSkipped = 3;
+    private const int ShortestLetters = 3, LongestLetters = 5, LongestKinds = 4, MostSkipped = 3, MostApart = 7;
     private const uint Edge = 0x5EED;
     private Feature[] items = new Feature[1024];
     private int count;
@@ -32,30 +32,52 @@ internal sealed class Features
             Add(Hashing.Mix(Hashing.Mix(pair, after), 3), FeatureKind.Triple, i - 1, i + 2);
             for (var skip = 2; skip <= MostSkipped && i + skip < to; skip++)
                 Add(Hashing.Mix(Hashing.Mix(word, text[i + skip].Hash), 4), FeatureKind.Skip, i, i + skip + 1);
-            ReadKinds(text, i, from, to);
+            ReadKinds(text, i, to);
+            ReadMeant(text, i, to);
         }
         OfWords = count;
         for (var i = from; i < to; i++) ReadLetters(text, i);
         return this;
     }
 
-    /// <summary>"my husband", "my boyfriend" and "my ex" are one pattern: word n-grams with the class in place of the word.</summary>
-    private void ReadKinds(NormalText text, int i, int from, int to)
+    /// <summary>"my husband" and "my ex" are one pattern: word n-grams with the closest kind in place of the word.</summary>
+    private void ReadKinds(NormalText text, int i, int to)
     {
-        if (text[i].Kind != 0) Add(Hashing.Mix(text[i].Kind, 5), FeatureKind.Kinds, i, i + 1);
-        if (i + 1 >= to) return;
-        var two = Hashing.Mix(KindOf(text, i), KindOf(text, i + 1));
-        var classed = (text[i].Kind | text[i + 1].Kind) != 0;
-        if (classed) Add(Hashing.Mix(two, 5), FeatureKind.Kinds, i, i + 2);
-        if (i + 2 >= to) return;
-        classed |= text[i + 2].Kind != 0;
-        var three = Hashing.Mix(two, KindOf(text, i + 2));
-        if (classed) Add(Hashing.Mix(three, 5), FeatureKind.Kinds, i, i + 3);
-        if (i + 3 < to && (classed || text[i + 3].Kind != 0))
-            Add(Hashing.Mix(Hashing.Mix(three, KindOf(text, i + 3)), 5), FeatureKind.Kinds, i, i + 4);
+        var classed = false;
+        var hash = 0u;
+        for (var length = 1; length <= LongestKinds && i + length <= to; length++)
+        {
+            ref readonly var word = ref text[i + length - 1];
+            classed |= word.Kinds.First != 0;
+            hash = Hashing.Mix(hash, word.Kinds.First is > 0 and var kind ? kind : word.Hash);
+            if (classed) Add(Hashing.Mix(hash, 5), FeatureKind.Kinds, i, i + length);
+        }
     }
 
-    private static uint KindOf(NormalText text, int i) => text[i].Kind is > 0 and var kind ? kind : text[i].Hash;
+    /// <summary>What the word means, alone and with what words a little further on mean.</summary>
+    private void ReadMeant(NormalText text, int i, int to)
+    {
+        var kinds = text[i].Kinds;
+        if (kinds.First == 0) return;
+        ReadMeant(text, kinds.First, i, to);
+        if (kinds.Second == 0) return;
+        ReadMeant(text, kinds.Second, i, to);
+        if (kinds.Third != 0) ReadMeant(text, kinds.Third, i, to);
+    }
+
+    private void ReadMeant(NormalText text, byte kind, int i, int to)
+    {
+        Add(Hashing.Mix(kind, 7), FeatureKind.Meant, i, i + 1);
+        for (var j = i + 1; j < to && j <= i + MostApart; j++)
+        {
+            var other = text[j].Kinds;
+            if (other.First == 0) continue;
+            Add(Hashing.Mix(Hashing.Mix(kind, other.First), 8), FeatureKind.Meant, i, j + 1);
+            if (other.Second == 0) continue;
+            Add(Hashing.Mix(Hashing.Mix(kind, other.Second), 8), FeatureKind.Meant, i, j + 1);
+            if (other.Third != 0) Add(Hashing.Mix(Hashing.Mix(kind, other.Third), 8), FeatureKind.Meant, i, j + 1);
+        }
+    }
 
     private void ReadLetters(NormalText text, int i)
     {
@@ -84,6 +106,7 @@ internal sealed class Features
         FeatureKind.Letters => $"letters \"{text.Letters(feature.From, feature.To)}\"",
         FeatureKind.Skip => $"{Word(text, feature.From)} … {Word(text, feature.To - 1)}",
         FeatureKind.Kinds => $"like \"{Words(text, feature)}\"",
+        FeatureKind.Meant => feature.To - feature.From == 1 ? $"kind of {Word(text, feature.From)}" : $"kinds of {Word(text, feature.From)} … {Word(text, feature.To - 1)}",
         _ => Words(text, feature),
     };
 

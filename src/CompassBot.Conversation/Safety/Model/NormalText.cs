@@ -8,6 +8,7 @@ internal sealed class NormalText
     private char[] letters = new char[512];
     private NormalWord[] words = new NormalWord[128];
     private int length;
+    private Meanings kindsOf = new();
 
     public int Count { get; private set; }
 
@@ -17,15 +18,15 @@ internal sealed class NormalText
 
     public ReadOnlySpan<char> Letters(int from, int to) => letters.AsSpan(from, to - from);
 
-    public NormalText Read(string text, TokenList tokens, Vocabulary vocabulary)
+    public NormalText Read(string text, TokenList tokens, Vocabulary vocabulary, Meanings meanings)
     {
-        (length, Count) = (0, 0);
+        (length, Count, kindsOf) = (0, 0, meanings);
         Add(' ');
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
             if (i > 0 && (token.Marks & TokenMarks.Sentence) != 0) Mark(Asks(text, tokens[i - 1].End, token.Start) ? '?' : '.');
-            if (token.Word != 0) Put(vocabulary.Spelt(token.Word), vocabulary.ClassOf(token.Word));
+            if (token.Word != 0) Put(vocabulary.Spelt(token.Word));
             else if (i == 0 || token.Start != tokens[i - 1].Start) PutFolded(text, token);
         }
         if (tokens.Count > 0 && Asks(text, tokens[tokens.Count - 1].End, text.Length)) Mark('?');
@@ -34,7 +35,7 @@ internal sealed class NormalText
 
     private static bool Asks(string text, int from, int to) => from < to && text.AsSpan(from, to - from).Contains('?');
 
-    private void Mark(char sign) => Put([sign], 0);
+    private void Mark(char sign) => Put([sign]);
 
     private void PutFolded(string text, in Token token)
     {
@@ -45,21 +46,22 @@ internal sealed class NormalText
             if (c != Folding.Nothing && c != Folding.Gap) Add(c);
             i += step;
         }
-        Finish(from, 0);
+        Finish(from);
     }
 
-    private void Put(ReadOnlySpan<char> word, int kind)
+    private void Put(ReadOnlySpan<char> word)
     {
         var from = length;
         foreach (var c in word) Add(c);
-        Finish(from, kind);
+        Finish(from);
     }
 
-    private void Finish(int from, int kind)
+    private void Finish(int from)
     {
         if (length == from) return;
         if (Count == words.Length) Array.Resize(ref words, Count * 2);
-        words[Count++] = new NormalWord(from, length, Hashing.Of(letters.AsSpan(from, length - from)), kind == 0 ? 0 : Hashing.Mix((uint)kind, 7));
+        var hash = Hashing.Of(letters.AsSpan(from, length - from));
+        words[Count++] = new NormalWord(from, length, hash, kindsOf.Of(hash));
         Add(' ');
     }
 
@@ -71,5 +73,5 @@ internal sealed class NormalText
 }
 
 /// <param name="From">Range of its letters; a space stands on both sides.</param>
-/// <param name="Kind">The hash of its word class, such as PARTNER; 0 when it has none.</param>
-internal readonly record struct NormalWord(int From, int To, uint Hash, uint Kind);
+/// <param name="Kinds">What it means, such as PARTNER.</param>
+internal readonly record struct NormalWord(int From, int To, uint Hash, Kinds Kinds);

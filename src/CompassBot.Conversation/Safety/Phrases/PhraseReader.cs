@@ -36,10 +36,6 @@ internal sealed class PhraseReader(Func<string, int[]> words, string owner = "",
         return ways.Count == 0 ? "a list needs words" : null;
     }
 
-    /// <summary>The numbers of a list's single words; null when there is no such list.</summary>
-    public IEnumerable<int>? WordsOf(string list) =>
-        lists.GetValueOrDefault(list)?.Ways.Select(w => w is [PhrasePart.Word one] ? one.Number : 0).Where(n => n != 0);
-
     private List<PhrasePart> Sequence(bool inside)
     {
         var parts = new List<PhrasePart>();

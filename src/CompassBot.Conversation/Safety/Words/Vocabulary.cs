@@ -15,7 +15,6 @@ internal sealed class Vocabulary
     // By the first three letters: one bit for each length a known word has.
     private readonly ulong[] lengths = new ulong[26 * 26 * 26];
     private readonly List<string> spelt = [""];
-    private readonly Dictionary<int, int> classes = [];
 
     public Vocabulary()
     {
@@ -55,11 +54,6 @@ internal sealed class Vocabulary
 
     /// <summary>The word of this number, in its plain spelling.</summary>
     public string Spelt(int word) => spelt[word];
-
-    /// <summary>The number of the word class it belongs to, 0 for none; the first class a word is put into keeps it.</summary>
-    public int ClassOf(int word) => classes.GetValueOrDefault(word);
-
-    public void Classify(int word, int number) => classes.TryAdd(word, number);
 
     public bool IsFiller(int word) => fillers.Contains(word);
 
