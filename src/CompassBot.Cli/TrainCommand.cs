@@ -45,14 +45,14 @@ internal static class TrainCommand
         foreach (var group in unseen.GroupBy(u => (File: Path.GetFileNameWithoutExtension(u.Example.File), u.Example.Tier, u.Example.Whose)).OrderBy(g => g.Key.File, StringComparer.Ordinal).ThenByDescending(g => g.Key.Tier))
         {
             var (file, tier, whose) = group.Key;
-            int all = group.Count(), crisis = group.Count(u => RiskTraining.TierOf(u.Risk, u.Crisis) == RiskTier.Crisis), either = group.Count(u => RiskTraining.TierOf(u.Risk, u.Crisis) != RiskTier.None);
+            int all = group.Count(), crisis = group.Count(u => u.Tier == RiskTier.Crisis), either = group.Count(u => u.Tier != RiskTier.None);
             Console.WriteLine($"{file,-34} {tier,-7} {whose,-11} {all,5} {100.0 * crisis / all,7:F1}% {100.0 * either / all,7:F1}%");
         }
         Curve(unseen);
     }
 
     /// <summary>What is heard when so many harmless sentences of each kind are let through: the table the thresholds are chosen from.</summary>
-    private static void Curve(IReadOnlyList<(TaughtExample Example, double Risk, double Crisis)> unseen)
+    private static void Curve(IReadOnlyList<(TaughtExample Example, double Risk, double Crisis, RiskTier Tier)> unseen)
     {
         Func<TaughtExample, bool>[] safe = [e => e.File.Contains("/plain"), e => e.File.Contains("/tricky"), e => e.File.Contains("/distress"), e => true];
         Console.WriteLine($"\n{"from",5} | {"risk",6} {"plain",6} {"tricky",6} {"distr.",6} {"all",6} | {"crisis",6} {"plain",6} {"tricky",6} {"distr.",6} {"all",6}");
@@ -70,7 +70,7 @@ internal static class TrainCommand
             Console.WriteLine($"at {rate:P1} false: crisis sentences heard by risk head {Share(e => e.Tier == RiskTier.Crisis, u => u.Risk >= at)}, check {Share(e => e.Tier == RiskTier.Check, u => u.Risk >= at)}, crisis head {Share(e => e.Tier == RiskTier.Crisis, u => u.Crisis >= high)}");
         }
 
-        string Share(Func<TaughtExample, bool> of, Func<(TaughtExample Example, double Risk, double Crisis), bool> heard)
+        string Share(Func<TaughtExample, bool> of, Func<(TaughtExample Example, double Risk, double Crisis, RiskTier Tier), bool> heard)
         {
             var all = unseen.Where(u => of(u.Example)).ToList();
             return $"{(all.Count == 0 ? 0 : 100.0 * all.Count(heard) / all.Count),5:F1}%";

@@ -22,11 +22,11 @@ internal sealed class ModelTrainer(TrainingSet set)
     }
 
     /// <summary>The probabilities of every sentence by weights that have seen neither it nor its neighbours in the file.</summary>
-    public IReadOnlyList<(TaughtExample Example, double Risk, double Crisis)> Unseen()
+    public IReadOnlyList<(TaughtExample Example, ModelScore Score)> Unseen()
     {
         double[] any = UnseenScores(risk), high = UnseenScores(crisis);
         var (anyLine, highLine) = (Platt.Fit(any, risk), Platt.Fit(high, crisis));
-        return [.. set.Sentences.Select((s, i) => (s, Logistic.Of((anyLine.Slope * any[i]) + anyLine.Offset), Logistic.Of((highLine.Slope * high[i]) + highLine.Offset)))];
+        return [.. set.Sentences.Select((s, i) => (s, new ModelScore(Logistic.Of((anyLine.Slope * any[i]) + anyLine.Offset), Logistic.Of((highLine.Slope * high[i]) + highLine.Offset), null, RiskRole.Unclear, 0, set.Lengths[i])))];
     }
 
     private (sbyte[] Weights, Calibration Line) Head(bool[] yes)

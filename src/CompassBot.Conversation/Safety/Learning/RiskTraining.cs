@@ -34,11 +34,10 @@ public static class RiskTraining
             faults.Add(new Fault($"{screen.Language}/risk/model.bin", 1, "TheModelIsTrained", "the sentences have changed since the model was trained. Run: compassbot train"));
     }
 
-    /// <summary>Five-fold: each block of neighbouring sentences is scored by weights trained without it.</summary>
-    public static IReadOnlyList<(TaughtExample Example, double Risk, double Crisis)> Measure(Screen screen, IReadOnlyList<TaughtExample> sentences) =>
-        new ModelTrainer(new TrainingSet(screen, sentences)).Unseen();
+    /// <summary>Five-fold: each block of neighbouring sentences is scored by weights trained without it. The tier is the model's alone.</summary>
+    public static IReadOnlyList<(TaughtExample Example, double Risk, double Crisis, RiskTier Tier)> Measure(Screen screen, IReadOnlyList<TaughtExample> sentences) =>
+        [.. new ModelTrainer(new TrainingSet(screen, sentences)).Unseen().Select(u => (u.Example, u.Score.Risk, u.Score.Crisis, TierOf(u.Score)))];
 
-    /// <summary>The tier the thresholds make of two probabilities.</summary>
-    public static RiskTier TierOf(double risk, double crisis) =>
-        crisis >= Thresholds.Crisis ? RiskTier.Crisis : risk >= Thresholds.Check ? RiskTier.Check : RiskTier.None;
+    private static RiskTier TierOf(in ModelScore score) =>
+        Fusion.Level(score, lowered: false, afterDisclosure: false) switch { >= 3 => RiskTier.Crisis, 2 => RiskTier.Check, _ => RiskTier.None };
 }

@@ -12,6 +12,7 @@ internal sealed class TrainingSet
     public TrainingSet(Screen screen, IReadOnlyList<TaughtExample> sentences)
     {
         Sentences = sentences;
+        Lengths = new int[sentences.Count];
         var raw = new (uint[] Words, uint[] Letters)[sentences.Count];
         var features = new Features();
         for (var i = 0; i < raw.Length; i++)
@@ -19,6 +20,7 @@ internal sealed class TrainingSet
             var text = screen.Normalised(sentences[i].Text);
             uint[] all = [.. features.Read(text, 0, text.Count).All.ToArray().Select(f => f.Hash)];
             raw[i] = (all[..features.OfWords], all[features.OfWords..]);
+            Lengths[i] = text.Count;
         }
         Source = SourceOf(screen, sentences);
         uint[] words = Shared(raw.Select(r => r.Words)), letters = Shared(raw.Select(r => r.Letters));
@@ -46,14 +48,21 @@ internal sealed class TrainingSet
 
     public double[] WordSizes { get; }
 
+    /// <summary>In words.</summary>
+    public int[] Lengths { get; }
+
     public byte[] Source { get; }
 
-    /// <summary>SHA-256 of everything that decides the weights.</summary>
+    /// <summary>SHA-256 of everything that decides the weights: sentences as they are read, and what their words mean.</summary>
     public static byte[] SourceOf(Screen screen, IReadOnlyList<TaughtExample> sentences)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var sentence in sentences)
-            digest.AppendData(Encoding.UTF8.GetBytes($"{sentence.Tier} {sentence.Category} {sentence.Whose}:{screen.Normalised(sentence.Text).All}\n"));
+        {
+            var text = screen.Normalised(sentence.Text);
+            digest.AppendData(Encoding.UTF8.GetBytes($"{sentence.Tier} {sentence.Category} {sentence.Whose}:{text.All}\n"));
+            for (var i = 0; i < text.Count; i++) digest.AppendData([text[i].Kinds.First, text[i].Kinds.Second, text[i].Kinds.Third]);
+        }
         return digest.GetHashAndReset();
     }
 

@@ -23,16 +23,14 @@ internal sealed class Meanings
             number++;
             if (line.Trim() is not { Length: > 0 } text || text[0] == '#') continue;
             var colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 1 || meanings.names.Count > MostNames)
-                faults.Add(new Fault($"{language}/risk/meanings.txt", number, "MeaningsAreReadable", "a line is a name, a colon and words, and there are at most 255 lines"));
+            if (colon < 1 || meanings.names.Count > MostNames || meanings.names.Contains(text[..colon]))
+                faults.Add(new Fault($"{language}/risk/meanings.txt", number, "MeaningsAreReadable", "a line is a name of its own, a colon and words, and there are at most 255 lines"));
             else meanings.Add(text[..colon], text[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
         return meanings;
     }
 
     public Kinds Of(uint word) => kinds.GetValueOrDefault(word);
-
-    public string NameOf(int kind) => names[kind];
 
     private void Add(string name, string[] words)
     {

@@ -49,6 +49,24 @@ public sealed class TheModel
     }
 
     [Fact]
+    public void A_line_of_meanings_that_cannot_be_read_is_named_to_the_writer()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var risk = Directory.CreateDirectory(Path.Combine(folder.FullName, "en", "risk"));
+            File.WriteAllText(Path.Combine(risk.FullName, "meanings.txt"), "# kinds\nPET: dog\nno colon here\nPET: cat\n");
+            var faults = new List<Fault>();
+            Screen.Load(folder.FullName, "en", faults);
+            Assert.Equal([3, 4], faults.Where(f => f.Rule == "MeaningsAreReadable").Select(f => f.Line));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void An_explanation_shows_the_text_as_read_each_phrase_with_its_scope_the_model_the_context_and_the_verdict()
     {
         var why = English.Screen.Explain("In this film he strangles her. idk Im sooo tired", afterDisclosure: true);
