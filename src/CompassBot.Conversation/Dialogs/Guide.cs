@@ -1,3 +1,4 @@
+using CompassBot.Dialogs.Steps;
 using CompassBot.Turns;
 using CompassBot.Understanding;
 
@@ -34,6 +35,9 @@ public sealed record Guide(
 /// <param name="Say">One wording, or several that rotate.</param>
 /// <param name="Ask">The question, put after what is said; empty when the buttons ask.</param>
 /// <param name="Skip">Where "skip" leads; null when the step offers none of its own.</param>
+/// <param name="Type">Where own words lead; null when they are no answer here.</param>
+/// <param name="Compose">A sentence put together from answers given before.</param>
+/// <param name="Run">A step of another guide that is gone through before "go".</param>
 /// <param name="When">Looked at in order on entering; the first that holds leads elsewhere.</param>
 /// <param name="PickSeveral">Several choices, then on; otherwise one.</param>
 public sealed record GuideStep(
@@ -46,6 +50,9 @@ public sealed record GuideStep(
     string? Skip,
     string? Go,
     string? Unanswered,
+    string? Type,
+    string? Compose,
+    string? Run,
     IReadOnlyList<WhenRule> When,
     bool Skill,
     bool End,
@@ -53,10 +60,17 @@ public sealed record GuideStep(
     Locks Sets,
     int Line)
 {
-    public bool Asks => Choices.Count > 0 || Doors;
+    public bool Asks => Choices.Count > 0 || Doors || Type is not null;
+
+    /// <summary>Shows the sentence composed last.</summary>
+    public bool SaysComposed { get; } = Say.Append(Ask).Concat(Choices.Select(c => c.Answer)).Any(t => t.Contains(Composition.Slot, StringComparison.Ordinal));
 
     /// <summary>Says at least one {slot}.</summary>
-    public bool NamesLines { get; } = Say.Any(t => t.Contains('{', StringComparison.Ordinal));
+    public bool NamesLines { get; } = Say.Any(t => t.Replace(Composition.Slot, "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal));
+
+    /// <summary>Some answer here tells of danger, and <paramref name="choice"/> does not: it is taken only when plainly said.</summary>
+    public bool PlaysDown(GuideChoice choice) =>
+        choice.PlainNo || Choices.Any(c => c.TellsOfDanger) && !choice.TellsOfDanger && (!PickSeveral || choice.Serious == 0);
 
     public GuideChoice? Find(string choice) => Choices.FirstOrDefault(c => c.Id == choice);
 }
@@ -67,6 +81,7 @@ public sealed record GuideStep(
 /// <param name="Confirms">Answers the direct question with yes.</param>
 /// <param name="Unsure">Answers it with maybe: counts as the higher level.</param>
 /// <param name="Serious">Among several picks the highest decides where to go.</param>
+/// <param name="Part">What it adds to a composed sentence; null for its own words.</param>
 public sealed record GuideChoice(
     string Id,
     string Answer,
@@ -78,8 +93,11 @@ public sealed record GuideChoice(
     bool Confirms,
     bool Unsure,
     int Serious,
+    string? Part,
     int Line)
 {
+    public bool TellsOfDanger { get; } = (Sets & ~Locks.Watched) != 0 || Confirms || Unsure || Go.StartsWith("SAFE", StringComparison.Ordinal);
+
     /// <summary>The label and its other words as <see cref="Plain.Of"/> writes them.</summary>
     public IReadOnlySet<string> PlainWords { get; } = Also.Append(Answer).Select(Plain.Of).ToHashSet(StringComparer.Ordinal);
 }

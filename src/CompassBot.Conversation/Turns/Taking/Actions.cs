@@ -76,7 +76,8 @@ internal static class Actions
             case "leave": Exit(motion); return true;
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
-            case "resume": Resume(motion); return true;
+            case "resume": Returning.Resume(motion); return true;
+            case "change": Returning.Change(motion); return true;
             case "regions": Waterfall.Go(motion, always.Guide, "regions"); return true;
             case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
@@ -90,7 +91,7 @@ internal static class Actions
     {
         motion.State = motion.State with { Country = country, Region = region, Unclear = 0 };
         if (motion.Here is null) { Greet(motion); return; }
-        if (motion.State.Here is { Guide: "always", Step: "wheres" or "regions" }) { Waterfall.Back(motion); return; }
+        if (motion.State.Here is { Guide: "always", Step: "wheres" or "regions" }) { Returning.Back(motion); return; }
         if (motion.Here is { } here)
             motion.Say(here.Guide == motion.Content.Crisis.Guide
                 ? Screens.Of(motion, here.Guide, here.Step)
@@ -115,12 +116,5 @@ internal static class Actions
         motion.State = motion.State with { Trail = [], Places = [] };
         if (guide is null) Greet(motion);
         else Waterfall.Go(motion, guide, guide.Steps[0].Id);
-    }
-
-    private static void Resume(Motion motion)
-    {
-        if (motion.State.Places is [var below, ..] && motion.Content.Find(below.Guide) is { Numbered: true } guide && Screens.CanResume(motion, below))
-            Waterfall.Go(motion, guide, below.Step);
-        else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");
     }
 }
