@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CompassBot.Dialogs.Steps;
 using CompassBot.Turns;
 using CompassBot.Understanding;
@@ -40,7 +41,7 @@ public sealed record Guide(
 /// <param name="Run">A step of another guide that is gone through before "go".</param>
 /// <param name="When">Looked at in order on entering; the first that holds leads elsewhere.</param>
 /// <param name="PickSeveral">Several choices, then on; otherwise one.</param>
-public sealed record GuideStep(
+public sealed partial record GuideStep(
     string Id,
     IReadOnlyList<string> Say,
     string Ask,
@@ -68,9 +69,14 @@ public sealed record GuideStep(
     /// <summary>Says at least one {slot}.</summary>
     public bool NamesLines { get; } = Say.Any(t => t.Replace(Composition.Slot, "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal));
 
-    /// <summary>Some answer here tells of danger, and <paramref name="choice"/> does not: it is taken only when plainly said.</summary>
+    /// <summary>This step asks about danger, and <paramref name="choice"/> says there is none: it is taken only when plainly said.</summary>
     public bool PlaysDown(GuideChoice choice) =>
-        choice.PlainNo || Choices.Any(c => c.TellsOfDanger) && !choice.TellsOfDanger && (!PickSeveral || choice.Serious == 0);
+        choice.PlainNo
+        || Choices.Any(c => c.TellsOfDanger) && !choice.TellsOfDanger && (!PickSeveral || choice.Serious == 0)
+        || Danger().IsMatch(Ask) && choice.Leans(Leaning.No);
+
+    [GeneratedRegex(@"\b(afraid|fear|scared|scare|danger|hurt|harm|threat|threaten|kill|weapon)", RegexOptions.IgnoreCase)]
+    private static partial Regex Danger();
 
     public GuideChoice? Find(string choice) => Choices.FirstOrDefault(c => c.Id == choice);
 }

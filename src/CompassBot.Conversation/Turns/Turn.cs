@@ -84,9 +84,10 @@ public sealed class Turn(Content content)
         else if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (Meant(motion, here.Guide, here.Step, words)) return;
+        else if (motion.State.Speaks is not null && here.Step.Type is not null && Actions.OnlyEnglish(motion)) return;
+        else if (Typed(motion, here.Guide, here.Step, words)) return;
         else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country, content.Support.RegionNamedIn(words));
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
-        else if (Typed(motion, here.Guide, here.Step, words)) return;
         else Unclear(motion, here.Guide, here.Step, words);
     }
 

@@ -11,7 +11,7 @@ internal static class KeyWords
     private static readonly HashSet<string> Empty = Split(
         "a an the and or but of to in on at for with from by as so if then than that this these those it its is are was were be been am im ive ill id i me my mine myself you your we us our they them their theirs he him his she her hers "
         + "do does did done doing have has had having get gets got getting go goes going went make makes made can could will would should may might just like really very too also some any more most much many lot lots about thing things something anything stuff "
-        + "think guess feel feels say says said tell know see look one two first last when where which who there here up out off over now still again only even kind sort bit part maybe probably sometimes often always usually mostly closest answer option "
+        + "think guess feel feels say says said tell know see look one two first last when where which who there here up out off over now still again only even kind sort bit part maybe probably sometimes keep keeps kept often always usually mostly closest answer option "
         + "guide menu next ok okay yes yeah yep leave finish sure person show talk someone");
 
     private static readonly HashSet<string> Turned = Split("no not never dont doesnt didnt isnt arent wasnt wont cant couldnt wouldnt shouldnt havent hasnt aint without nothing nobody none neither hardly rarely barely cannot nor stopped unless");
