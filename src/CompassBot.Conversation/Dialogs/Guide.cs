@@ -28,6 +28,9 @@ public sealed record Guide(
 
     public bool Numbered => Code is not null;
 
+    /// <summary>Null until someone has reviewed its words.</summary>
+    public Review? Review { get; init; }
+
     public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
 
     public Place At(string step) => new(Id, Version, step);
@@ -99,14 +102,17 @@ public sealed record GuideChoice(
     bool Confirms,
     bool Unsure,
     int Serious,
-    string? Part,
-    int Line)
+    int Line,
+    string? Part = null)
 {
     public bool TellsOfDanger { get; } = (Sets & ~Locks.Watched) != 0 || Confirms || Unsure || Go.StartsWith("SAFE", StringComparison.Ordinal);
 
     /// <summary>The label and its other words as <see cref="Plain.Of"/> writes them.</summary>
     public IReadOnlySet<string> PlainWords { get; } = Also.Append(Answer).Select(Plain.Of).ToHashSet(StringComparer.Ordinal);
 }
+
+/// <summary>Who answers for the words, who reviewed them, and when.</summary>
+public sealed record Review(string Owner, string Reviewer, DateOnly Date);
 
 public sealed record WhenRule(IReadOnlyList<Condition> If, string Go, int Line);
 

@@ -13,7 +13,6 @@ internal static class GuideReader
     public static Guide Read(YamlMap map)
     {
         var skill = map.Flag("skill") ? Guide.SkillLocks : Locks.None;
-        map.Text("review");
         return new Guide(
             map.RequiredText("id"),
             map.Text("code"),
@@ -23,7 +22,25 @@ internal static class GuideReader
             map.Flag("self_check"),
             map.Text("instead"),
             [.. map.Maps("steps").Select(ReadStep)],
-            map.Source.File);
+            map.Source.File)
+        {
+            Review = ReadReview(map),
+        };
+    }
+
+    private static Review? ReadReview(YamlMap guide)
+    {
+        if (!guide.HoldsMap("review"))
+        {
+            guide.Choice("review", "none yet");
+            return null;
+        }
+        if (guide.Map("review") is not { } map) return null;
+        var (owner, reviewer, date) = (map.RequiredText("owner"), map.RequiredText("reviewer"), map.RequiredText("date"));
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day))
+            map.Source.Report(map.LineOf("date"), "KeysAreKnown", "\"date\" is written 2026-11-30");
+        map.NothingElse();
+        return new Review(owner, reviewer, day);
     }
 
     private static GuideStep ReadStep(YamlMap map)
@@ -77,8 +94,8 @@ internal static class GuideReader
             map.Flag("confirms"),
             map.Flag("unsure"),
             map.Number("serious", 0),
-            map.Text("part"),
-            map.Line);
+            map.Line,
+            map.Text("part"));
         map.NothingElse();
         return choice;
     }

@@ -8,8 +8,6 @@ namespace CompassBot.Turns;
 /// <summary>The pure core: one message and everything it causes. No clock, no I/O, no chance: safe to take again.</summary>
 public sealed class Turn(Content content)
 {
-    private readonly GlobalWords globalWords = new(content.Always);
-
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
@@ -81,7 +79,7 @@ public sealed class Turn(Content content)
         if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
         else if (motion.State.Disclosed && content.Crisis.Meanwhile.StepFor(words) is { } meanwhile) Waterfall.Go(motion, content.Crisis.Guide, meanwhile);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);
-        else if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
+        else if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (Meant(motion, here.Guide, here.Step, words)) return;
         else if (motion.State.Speaks is not null && here.Step.Type is not null && Actions.OnlyEnglish(motion)) return;
@@ -94,7 +92,7 @@ public sealed class Turn(Content content)
     // No place yet, or one that edited content took away: what is asked for is done all the same.
     private void Nowhere(Motion motion, string words, RiskVerdict verdict)
     {
-        if (globalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
+        if (content.Always.GlobalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
         if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict, words)) return;
         if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
         else Actions.Greet(motion);
@@ -103,7 +101,7 @@ public sealed class Turn(Content content)
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
     private void Doubt(Motion motion, Guide guide, GuideStep step, string words, RiskVerdict verdict)
     {
-        if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
+        if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Check(motion, verdict, words)) return;
         else if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
         else

@@ -6,7 +6,7 @@ namespace CompassBot.Tests.Dialogs;
 /// <summary>Steps that scale, let people write, compose a sentence, and run a part of another guide.</summary>
 public sealed class StepKindTests
 {
-    private const string Builder = """
+    internal const string Builder = """
         id: sample-builder
         code: G98
         version: 1
@@ -68,7 +68,7 @@ public sealed class StepKindTests
 
         """;
 
-    private const string Part = """
+    internal const string Part = """
         id: sample-part
         code: G97
         version: 1

@@ -36,8 +36,7 @@ internal static class Scale
         Confirms: false,
         Unsure: false,
         Serious: 0,
-        Part: null,
-        go.Line);
+        Line: go.Line);
 
     private static PointGo ReadGo(YamlMap map)
     {

@@ -15,6 +15,7 @@ internal static class Actions
         // Whoever writes in a language the screen does not know is told so before they rely on it.
         if (content.Screen.Language != content.Language && sentence.Length > 0) motion.Say(new Reply(sentence, ReplyKind.Say, motion.State.Language));
         Waterfall.Go(motion, content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+        if (!content.AllShownAreReviewed) motion.SayBeforeAsking(content.Always.Text("not_reviewed"));
     }
 
     /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
@@ -78,6 +79,7 @@ internal static class Actions
             case "restart": Restart(motion); return true;
             case "resume": Returning.Resume(motion); return true;
             case "change": Returning.Change(motion); return true;
+            case "felt-wrong": FeltWrong(motion); return true;
             case "regions": Waterfall.Go(motion, always.Guide, "regions"); return true;
             case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
@@ -85,6 +87,14 @@ internal static class Actions
         if (action == "drop") Drop(motion, go);
         else Waterfall.Go(motion, always.Guide, go);
         return true;
+    }
+
+    // Which words it was is counted, never what was typed.
+    private static void FeltWrong(Motion motion)
+    {
+        if (motion.Here is not { } here) { Greet(motion); return; }
+        motion.Count($"felt-wrong.{here.Guide.At(here.Step.Id)}");
+        motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text("felt_wrong")));
     }
 
     public static void SetCountry(Motion motion, string country, string? region = null)

@@ -44,6 +44,14 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         if (replies.Count > 0) replies[0] = replies[0] with { Text = Screens.Join(words, replies[0].Text) };
     }
 
+    /// <summary>Puts words between what the first reply says and what it asks.</summary>
+    public void SayBeforeAsking(string words)
+    {
+        if (replies is not [var first, ..]) return;
+        var said = first.Text[..^first.Ask.Length].TrimEnd();
+        replies[0] = first with { Text = Screens.Join(Screens.Join(said, words), first.Ask) };
+    }
+
     /// <summary>Which step of a guide composed last, kept among its answers.</summary>
     public static string ComposedIn(Guide guide) => $"{guide.Id}/{Composition.Slot}";
 

@@ -22,7 +22,10 @@ internal static class Returning
         // A company keeps what is shown in Teams, so what was picked is not said again there.
         var labels = motion.State.Channel == ChannelKind.Teams ? [] : before.Step.Choices.Where(c => picked.Contains(c.Id)).Select(c => $"- {Screens.Label(motion, c)}").ToList();
         var always = motion.Content.Always;
-        motion.SayFirst(labels.Count > 0 ? $"{always.Text("change_picked")}\n{string.Join('\n', labels)}" : always.Text("change"));
+        var again = labels.Count > 0 ? $"{always.Text("change_picked")}\n{string.Join('\n', labels)}" : always.Text("change");
+        // Numbers stand before any other word.
+        if (before.Guide == motion.Content.Crisis.Guide) motion.SayBeforeAsking(again);
+        else motion.SayFirst(again);
     }
 
     /// <summary>Stands again at an earlier place, as a late tap on it asks; answers given after it count no more.</summary>

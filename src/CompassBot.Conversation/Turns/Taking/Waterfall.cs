@@ -115,7 +115,8 @@ internal static class Waterfall
 
     /// <summary>No lock and no channel closes it now.</summary>
     public static bool IsOpen(Motion motion, Guide guide, GuideStep step) =>
-        !(guide.Numbered && (motion.State.Locks & guide.ClosedBy) != 0)
+        motion.Content.IsShown(guide)
+        && !(guide.Numbered && (motion.State.Locks & guide.ClosedBy) != 0)
         && !(step.Skill && (motion.State.Locks & Guide.SkillLocks) != 0)
         && !IsForThePrivateRoom(motion.State, guide, step);
 
@@ -132,6 +133,7 @@ internal static class Waterfall
             SayPartIsClosed(motion);
             Go(motion, runner.Guide, runner.Step.Go!, depth + 1);
         }
+        else if (!motion.Content.IsShown(guide)) Go(motion, motion.Content.Always.Guide, "not-reviewed", depth + 1);
         else if (guide.Numbered && (locks & guide.ClosedBy) != 0) Go(motion, guide, guide.Instead is { } instead && locks.HasFlag(Locks.Fear) ? instead : "always/locked", depth + 1);
         else if (step.Skill && (locks & Guide.SkillLocks) != 0) Go(motion, guide, guide.Instead ?? "always/locked", depth + 1);
         else Go(motion, motion.Content.Always.Guide, "private-room", depth + 1);
