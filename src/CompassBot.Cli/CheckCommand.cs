@@ -25,7 +25,7 @@ internal static class CheckCommand
             {
                 RiskExamples.Check(content.Screen, folder, content.Screen.Language, faults);
                 RiskTraining.Check(content.Screen, folder, faults);
-                foreach (var warning in content.Screen.Warnings) Console.WriteLine(parsed.GetValue(json) ? Json(warning, isWarning: true) : $"warning: {warning}");
+                foreach (var warning in content.Screen.Warnings.Concat(Unreviewed(content))) Console.WriteLine(parsed.GetValue(json) ? Json(warning, isWarning: true) : $"warning: {warning}");
             }
             foreach (var fault in faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line))
                 Console.WriteLine(parsed.GetValue(json) ? Json(fault, isWarning: false) : fault.ToString());
@@ -37,6 +37,10 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static IEnumerable<Fault> Unreviewed(Content content) =>
+        ((IEnumerable<Guide>)[content.Always.Guide, content.Crisis.Guide, .. content.Guides]).Where(g => g.Review is null)
+            .Select(g => new Fault(g.File, 1, "EveryGuideIsReviewed", $"nobody has reviewed the words of {g.Code ?? g.Id} yet"));
 
     private static string Json(Fault fault, bool isWarning) =>
         JsonSerializer.Serialize(new { fault.File, fault.Line, fault.Rule, fault.Message, Warning = isWarning }, JsonSerializerOptions.Web);

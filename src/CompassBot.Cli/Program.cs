@@ -5,6 +5,7 @@ var root = new RootCommand("compassbot: talk to the guides, check the content, a
 {
     ChatCommand.Create(),
     CheckCommand.Create(),
+    GraphCommand.Create(),
     ScreenCommand.Create(),
     TrainCommand.Create(),
 };

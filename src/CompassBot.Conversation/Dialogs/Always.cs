@@ -18,6 +18,9 @@ public sealed record Always(
     IReadOnlyDictionary<string, IReadOnlyList<PageSection>> Pages,
     IReadOnlyList<(Audiences Group, string Words)> Groups)
 {
+    /// <summary>Whole messages that mean an action.</summary>
+    public GlobalWords GlobalWords { get; } = new(Words);
+
     /// <summary>A named sentence; wordings take turns by <paramref name="turn"/>. Empty when there is none.</summary>
     public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
 

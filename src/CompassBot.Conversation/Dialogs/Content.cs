@@ -8,7 +8,7 @@ namespace CompassBot.Dialogs;
 /// <summary>Everything in dialogs/, loaded and checked.</summary>
 public sealed class Content
 {
-    private readonly Dictionary<string, Guide> byName = [];
+    private Dictionary<string, Guide> byName = [];
 
     private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages)
     {
@@ -23,21 +23,38 @@ public sealed class Content
     /// <summary>The language of its words.</summary>
     public string Language { get; }
 
-    public Always Always { get; }
+    public Always Always { get; private set; }
 
-    public Crisis Crisis { get; }
+    public Crisis Crisis { get; private set; }
 
     /// <summary>The numbered guides, by code.</summary>
-    public IReadOnlyList<Guide> Guides { get; }
+    public IReadOnlyList<Guide> Guides { get; private set; }
 
-    public Screen Screen { get; }
+    public Screen Screen { get; private set; }
 
-    public SupportBook Support { get; }
+    public SupportBook Support { get; private set; }
 
-    public SpokenLanguages Languages { get; }
+    public SpokenLanguages Languages { get; private set; }
+
+    /// <summary>Guides whose words nobody has reviewed stay closed.</summary>
+    public bool ReviewedOnly { get; set; }
+
+    /// <summary>No guide is shown whose words nobody has reviewed; what is always there counts as shown.</summary>
+    public bool AllShownAreReviewed => ContentRules.Everything(this).All(g => g.Review is not null || !IsShown(g));
+
+    public bool IsShown(Guide guide) => !ReviewedOnly || !guide.Numbered || guide.Review is not null;
 
     /// <summary>By id or code; null when there is none.</summary>
     public Guide? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Reads <paramref name="folder"/> again while people may be talking, for writers who try their edits; with any fault everything stays as it was.</summary>
+    public bool Renew(string folder, List<Fault> faults)
+    {
+        if (Load(folder, faults, Language) is not { } newer) return false;
+        newer.Support.PrivateRoomAddress = Support.PrivateRoomAddress;
+        (Always, Crisis, Guides, Screen, Support, Languages, byName) = (newer.Always, newer.Crisis, newer.Guides, newer.Screen, newer.Support, newer.Languages, newer.byName);
+        return true;
+    }
 
     /// <summary>Loads <paramref name="folder"/> (dialogs/). Null when anything a person could meet is broken; every fault is in <paramref name="faults"/>.</summary>
     public static Content? Load(string folder, List<Fault> faults, string language = "en")

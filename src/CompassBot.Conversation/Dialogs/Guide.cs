@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using CompassBot.Dialogs.Steps;
 using CompassBot.Turns;
 using CompassBot.Understanding;
 
@@ -26,6 +28,9 @@ public sealed record Guide(
 
     public bool Numbered => Code is not null;
 
+    /// <summary>Null until someone has reviewed its words.</summary>
+    public Review? Review { get; init; }
+
     public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
 
     public Place At(string step) => new(Id, Version, step);
@@ -34,9 +39,12 @@ public sealed record Guide(
 /// <param name="Say">One wording, or several that rotate.</param>
 /// <param name="Ask">The question, put after what is said; empty when the buttons ask.</param>
 /// <param name="Skip">Where "skip" leads; null when the step offers none of its own.</param>
+/// <param name="Type">Where own words lead; null when they are no answer here.</param>
+/// <param name="Compose">A sentence put together from answers given before.</param>
+/// <param name="Run">A step of another guide that is gone through before "go".</param>
 /// <param name="When">Looked at in order on entering; the first that holds leads elsewhere.</param>
 /// <param name="PickSeveral">Several choices, then on; otherwise one.</param>
-public sealed record GuideStep(
+public sealed partial record GuideStep(
     string Id,
     IReadOnlyList<string> Say,
     string Ask,
@@ -46,6 +54,9 @@ public sealed record GuideStep(
     string? Skip,
     string? Go,
     string? Unanswered,
+    string? Type,
+    string? Compose,
+    string? Run,
     IReadOnlyList<WhenRule> When,
     bool Skill,
     bool End,
@@ -53,10 +64,22 @@ public sealed record GuideStep(
     Locks Sets,
     int Line)
 {
-    public bool Asks => Choices.Count > 0 || Doors;
+    public bool Asks => Choices.Count > 0 || Doors || Type is not null;
+
+    /// <summary>Shows the sentence composed last.</summary>
+    public bool SaysComposed { get; } = Say.Append(Ask).Concat(Choices.Select(c => c.Answer)).Any(t => t.Contains(Composition.Slot, StringComparison.Ordinal));
 
     /// <summary>Says at least one {slot}.</summary>
-    public bool NamesLines { get; } = Say.Any(t => t.Contains('{', StringComparison.Ordinal));
+    public bool NamesLines { get; } = Say.Any(t => t.Replace(Composition.Slot, "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal));
+
+    /// <summary>This step asks about danger, and <paramref name="choice"/> says there is none: it is taken only when plainly said.</summary>
+    public bool PlaysDown(GuideChoice choice) =>
+        choice.PlainNo
+        || Choices.Any(c => c.TellsOfDanger) && !choice.TellsOfDanger && (!PickSeveral || choice.Serious == 0)
+        || Danger().IsMatch(Ask) && choice.Leans(Leaning.No);
+
+    [GeneratedRegex(@"\b(afraid|fear|scared|scare|danger|hurt|harm|threat|threaten|kill|weapon)", RegexOptions.IgnoreCase)]
+    private static partial Regex Danger();
 
     public GuideChoice? Find(string choice) => Choices.FirstOrDefault(c => c.Id == choice);
 }
@@ -67,6 +90,7 @@ public sealed record GuideStep(
 /// <param name="Confirms">Answers the direct question with yes.</param>
 /// <param name="Unsure">Answers it with maybe: counts as the higher level.</param>
 /// <param name="Serious">Among several picks the highest decides where to go.</param>
+/// <param name="Part">What it adds to a composed sentence; null for its own words.</param>
 public sealed record GuideChoice(
     string Id,
     string Answer,
@@ -78,11 +102,17 @@ public sealed record GuideChoice(
     bool Confirms,
     bool Unsure,
     int Serious,
-    int Line)
+    int Line,
+    string? Part = null)
 {
+    public bool TellsOfDanger { get; } = (Sets & ~Locks.Watched) != 0 || Confirms || Unsure || Go.StartsWith("SAFE", StringComparison.Ordinal);
+
     /// <summary>The label and its other words as <see cref="Plain.Of"/> writes them.</summary>
     public IReadOnlySet<string> PlainWords { get; } = Also.Append(Answer).Select(Plain.Of).ToHashSet(StringComparer.Ordinal);
 }
+
+/// <summary>Who answers for the words, who reviewed them, and when.</summary>
+public sealed record Review(string Owner, string Reviewer, DateOnly Date);
 
 public sealed record WhenRule(IReadOnlyList<Condition> If, string Go, int Line);
 

@@ -1,3 +1,4 @@
+using CompassBot.Dialogs.Steps;
 using CompassBot.Turns;
 
 namespace CompassBot.Dialogs;
@@ -5,13 +6,13 @@ namespace CompassBot.Dialogs;
 /// <summary>Reads the part every guide file shares: head, steps, answers.</summary>
 internal static class GuideReader
 {
+    private static readonly string[] AnswerKeys = ["choices", "pick", "scale"];
     private static readonly string[] LockNames = ["fear", "control", "minor", "doer", "watched", "risk"];
 
     /// <summary>Leaves the keys of <paramref name="map"/> that are not a guide's own to the caller.</summary>
     public static Guide Read(YamlMap map)
     {
         var skill = map.Flag("skill") ? Guide.SkillLocks : Locks.None;
-        map.Text("review");
         return new Guide(
             map.RequiredText("id"),
             map.Text("code"),
@@ -21,25 +22,46 @@ internal static class GuideReader
             map.Flag("self_check"),
             map.Text("instead"),
             [.. map.Maps("steps").Select(ReadStep)],
-            map.Source.File);
+            map.Source.File)
+        {
+            Review = ReadReview(map),
+        };
+    }
+
+    private static Review? ReadReview(YamlMap guide)
+    {
+        if (!guide.HoldsMap("review"))
+        {
+            guide.Choice("review", "none yet");
+            return null;
+        }
+        if (guide.Map("review") is not { } map) return null;
+        var (owner, reviewer, date) = (map.RequiredText("owner"), map.RequiredText("reviewer"), map.RequiredText("date"));
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day))
+            map.Source.Report(map.LineOf("date"), "KeysAreKnown", "\"date\" is written 2026-11-30");
+        map.NothingElse();
+        return new Review(owner, reviewer, day);
     }
 
     private static GuideStep ReadStep(YamlMap map)
     {
         var several = map.Has("pick");
-        if (several && map.Has("choices"))
-            map.Source.Report(map.LineOf("pick"), "KeysAreKnown", "a step has \"choices\" or \"pick\", not both");
+        if (AnswerKeys.Count(map.Has) > 1)
+            map.Source.Report(map.Line, "KeysAreKnown", "a step has one of \"choices\", \"pick\" and \"scale\"");
         map.Flag("source_needed");
         var step = new GuideStep(
             map.RequiredText("id"),
             map.Texts("say"),
             map.Text("ask") ?? "",
             map.Text("unclear"),
-            [.. map.Maps(several ? "pick" : "choices").Select(ReadChoice)],
+            map.Map("scale") is { } scale ? Scale.Read(scale) : [.. map.Maps(several ? "pick" : "choices").Select(ReadChoice)],
             several,
             map.Text("skip"),
             map.Text("go"),
             map.Text("unanswered"),
+            ReadType(map),
+            map.Text("compose"),
+            map.Text("run"),
             [.. map.Maps("when").Select(ReadWhen)],
             map.Flag("skill"),
             map.Flag("end"),
@@ -48,6 +70,14 @@ internal static class GuideReader
             map.Line);
         map.NothingElse();
         return step;
+    }
+
+    private static string? ReadType(YamlMap step)
+    {
+        if (step.Map("type") is not { } map) return null;
+        var go = map.RequiredText("go");
+        map.NothingElse();
+        return go;
     }
 
     private static GuideChoice ReadChoice(YamlMap map)
@@ -64,7 +94,8 @@ internal static class GuideReader
             map.Flag("confirms"),
             map.Flag("unsure"),
             map.Number("serious", 0),
-            map.Line);
+            map.Line,
+            map.Text("part"));
         map.NothingElse();
         return choice;
     }
@@ -79,7 +110,7 @@ internal static class GuideReader
     private static List<Condition> ReadConditions(YamlMap map) =>
         [.. map.Texts("if").Select(t => t.StartsWith("not ", StringComparison.Ordinal) ? new Condition(t[4..].Trim(), true) : new Condition(t, false))];
 
-    private static Locks ReadLocks(YamlMap map, string key)
+    internal static Locks ReadLocks(YamlMap map, string key)
     {
         var locks = Locks.None;
         foreach (var (name, line) in map.TextsWithLines(key))

@@ -25,6 +25,8 @@ public sealed class YamlMap
 
     public bool Has(string key) => children.ContainsKey(key);
 
+    public bool HoldsMap(string key) => children.GetValueOrDefault(key) is YamlMappingNode;
+
     public int LineOf(string key) => children.TryGetValue(key, out var node) ? (int)node.Start.Line : Line;
 
     /// <summary>The text under <paramref name="key"/>; null when absent or an unquoted <c>null</c>.</summary>

@@ -48,8 +48,11 @@ public sealed record Conversation
 
     public Audiences Said { get; init; }
 
-    /// <summary>The stack of places; the last is where the person stands, those below were interrupted.</summary>
+    /// <summary>The stack of places; the last is where the person stands, those below ran it or were interrupted.</summary>
     public ImmutableArray<Place> Places { get; init; } = [];
+
+    /// <summary>A guide left in the middle for another one, with the guides it had run.</summary>
+    public ImmutableArray<Place> Interrupted { get; init; } = [];
 
     /// <summary>Earlier places, oldest first, for "back"; bounded.</summary>
     public ImmutableArray<Place> Trail { get; init; } = [];
@@ -103,7 +106,7 @@ public sealed record Conversation
         other is not null
         && (Channel, Language, Country, Region, Organisation, Said, LocksSet, Turns, Unclear) == (other.Channel, other.Language, other.Country, other.Region, other.Organisation, other.Said, other.LocksSet, other.Turns, other.Unclear)
         && (Feared, Speaks, Disclosed, Untaken) == (other.Feared, other.Speaks, other.Disclosed, other.Untaken)
-        && Risks.SequenceEqual(other.Risks) && Places.SequenceEqual(other.Places) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
+        && Risks.SequenceEqual(other.Risks) && Places.SequenceEqual(other.Places) && Interrupted.SequenceEqual(other.Interrupted) && Trail.SequenceEqual(other.Trail) && AskedOnce.SetEquals(other.AskedOnce)
         && Answers.Count == other.Answers.Count && Answers.All(a => other.Answers.TryGetValue(a.Key, out var ids) && ids.SequenceEqual(a.Value));
 
     public override int GetHashCode() => HashCode.Combine(Channel, Country, Locks, Turns, Here);

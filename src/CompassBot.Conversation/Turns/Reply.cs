@@ -18,6 +18,9 @@ public sealed record Reply(string Text, ReplyKind Kind, string Language)
     /// <summary>Several choices may be picked before continuing.</summary>
     public bool PickSeveral { get; init; }
 
+    /// <summary>The person may also answer in their own words, which are kept nowhere.</summary>
+    public bool OwnWords { get; init; }
+
     public IReadOnlyList<LineCard> Lines { get; init; } = [];
 
     public IReadOnlyList<string> Emergency { get; init; } = [];

@@ -8,8 +8,6 @@ namespace CompassBot.Turns;
 /// <summary>The pure core: one message and everything it causes. No clock, no I/O, no chance: safe to take again.</summary>
 public sealed class Turn(Content content)
 {
-    private readonly GlobalWords globalWords = new(content.Always);
-
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
@@ -81,8 +79,11 @@ public sealed class Turn(Content content)
         if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
         else if (motion.State.Disclosed && content.Crisis.Meanwhile.StepFor(words) is { } meanwhile) Waterfall.Go(motion, content.Crisis.Guide, meanwhile);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);
-        else if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
+        else if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
+        else if (Meant(motion, here.Guide, here.Step, words)) return;
+        else if (motion.State.Speaks is not null && here.Step.Type is not null && Actions.OnlyEnglish(motion)) return;
+        else if (Typed(motion, here.Guide, here.Step, words)) return;
         else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country, content.Support.RegionNamedIn(words));
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
         else Unclear(motion, here.Guide, here.Step, words);
@@ -91,7 +92,7 @@ public sealed class Turn(Content content)
     // No place yet, or one that edited content took away: what is asked for is done all the same.
     private void Nowhere(Motion motion, string words, RiskVerdict verdict)
     {
-        if (globalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
+        if (content.Always.GlobalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
         if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict, words)) return;
         if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
         else Actions.Greet(motion);
@@ -100,16 +101,43 @@ public sealed class Turn(Content content)
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
     private void Doubt(Motion motion, Guide guide, GuideStep step, string words, RiskVerdict verdict)
     {
-        if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
-        else if (!CrisisProtocol.Check(motion, verdict, words))
+        if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
+        else if (CrisisProtocol.Check(motion, verdict, words)) return;
+        else if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
+        else
             Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
     }
 
     private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)
     {
         var offered = Waterfall.Offered(motion, step);
-        var found = step.PickSeveral ? Answers.Several(words, offered) : Answers.One(words, offered) is { } one ? [one] : null;
+        var found = step.PickSeveral ? Answers.Several(words, step, offered) : Answers.One(words, step, offered) is { } one ? [one] : null;
         return found is null ? null : [.. found.Select(i => offered[i])];
+    }
+
+    /// <summary>Words that are no answer as they stand, but mean one; where one answer is taken and more are meant, which comes first is asked once.</summary>
+    private bool Meant(Motion motion, Guide guide, GuideStep step, string words)
+    {
+        var offered = Waterfall.Offered(motion, step);
+        var meant = Answers.Meant(words, step, offered);
+        if (meant.Count == 1 || meant.Count > 1 && step.PickSeveral)
+        {
+            Waterfall.Answer(motion, guide, step, [.. meant.Select(i => offered[i])]);
+            return true;
+        }
+        if (meant.Count < 2 || motion.State.Unclear > 0) return false;
+        motion.State = motion.State with { Unclear = 1 };
+        motion.Say(Screens.Again(motion, guide, step, content.Always.Text("which_first")));
+        return true;
+    }
+
+    // The words have passed the screen; they are kept nowhere and never said back.
+    private static bool Typed(Motion motion, Guide guide, GuideStep step, string words)
+    {
+        if (step.Type is not { } go || Plain.Of(words).Length == 0) return false;
+        motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{guide.Id}/{step.Id}", ["typed"]), Unclear = 0 };
+        Waterfall.Go(motion, guide, go);
+        return true;
     }
 
     private void Unclear(Motion motion, Guide guide, GuideStep step, string words, string heard = "", string afterLines = "")

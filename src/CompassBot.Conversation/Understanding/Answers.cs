@@ -2,52 +2,77 @@ using CompassBot.Dialogs;
 
 namespace CompassBot.Understanding;
 
-/// <summary>Typed words → the answers of a step: by number, label, synonym or near spelling.</summary>
+/// <summary>Typed words → the answers of a step. What merely resembles an answer never becomes one that plays danger down.</summary>
 public static class Answers
 {
     private const int LongestAnswer = 200;
 
-    private static readonly string[][] Ordinals =
-    [
-        ["one", "first", "the first one", "1st"], ["two", "second", "the second one", "2nd"], ["three", "third", "the third one", "3rd"],
-        ["four", "fourth", "the fourth one", "4th"], ["five", "fifth", "the fifth one", "5th"], ["six", "sixth", "the sixth one", "6th"],
-    ];
-
-    /// <summary>Index of the one answer that was meant, among those on offer; null when none or more than one fits.</summary>
-    public static int? One(string words, IReadOnlyList<GuideChoice> offered)
+    /// <summary>Index of the one answer that was said: by number, label, synonym or near spelling; null when none or more than one fits.</summary>
+    public static int? One(string words, GuideStep step, IReadOnlyList<GuideChoice> offered)
     {
         if (words.Length > LongestAnswer) return null;
         var plain = Plain.Of(words);
-        return plain.Length == 0 ? null : Number(plain, offered.Count) ?? Exact(plain, offered) ?? Near(plain, offered);
+        return plain.Length == 0 ? null : Positions.Of(plain, offered.Count) ?? Exact(plain, offered) ?? Near(plain, step, offered);
     }
 
     /// <summary>Several answers: "1 and 3", "1, 3", or labels with commas. Null when any part is not understood.</summary>
-    public static IReadOnlyList<int>? Several(string words, IReadOnlyList<GuideChoice> offered)
+    public static IReadOnlyList<int>? Several(string words, GuideStep step, IReadOnlyList<GuideChoice> offered)
     {
         if (words.Length > LongestAnswer * 4) return null;
-        if (One(words, offered) is { } whole) return [whole];
+        if (One(words, step, offered) is { } whole) return [whole];
         var found = new List<int>();
         foreach (var part in words.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Split([',', ';', '&', '+', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (One(part, offered) is not { } one) return Digits(words, offered.Count);
+            if (One(part, step, offered) is not { } one) return Digits(words, offered.Count);
             if (!found.Contains(one)) found.Add(one);
         }
         return found.Count > 0 ? found : null;
     }
 
+    /// <summary>What was meant by words that are no answer as they stand: "kinda", "both", "i think its sulking". More than one index: several were meant. Empty: nothing was.</summary>
+    public static IReadOnlyList<int> Meant(string words, GuideStep step, IReadOnlyList<GuideChoice> offered)
+    {
+        var plain = Plain.Of(words);
+        if (plain.Length == 0 || words.Length > LongestAnswer) return [];
+        var all = Leanings.Of(plain);
+        var open = Enumerable.Range(0, offered.Count).Where(i => !offered[i].Leans(Leaning.Neither)).ToList();
+        if (all == Leaning.All || all == Leaning.Both && (!step.PickSeveral || open.Count == 2)) return open;
+        if (ByLeaning(all, step, offered) is { } leaning) return [leaning];
+        if (all != Leaning.None) return [];
+        var core = Leanings.WithoutFillers(plain);
+        if (Positions.OfLetter(plain, offered.Count) is { } letter) return Unless(step.PlaysDown(offered[letter]), letter);
+        if (core != plain && One(core, step, offered) is { } plainer) return Unless(step.PlaysDown(offered[plainer]), plainer);
+        if (!step.PickSeveral && Several(words, step, offered) is { Count: > 1 } several) return several;
+        // Where people write freely, a word that an answer has too is no answer.
+        return step.Type is null && KeyWords.In(words, plain, offered) is { } key ? Unless(step.PlaysDown(offered[key]), key) : [];
+    }
+
+    private static IReadOnlyList<int> Unless(bool refused, int index) => refused ? [] : [index];
+
+    private static int? ByLeaning(Leaning leaning, GuideStep step, IReadOnlyList<GuideChoice> offered)
+    {
+        int? Only(Leaning of, bool mayPlayDown = false)
+        {
+            var fitting = Enumerable.Range(0, offered.Count).Where(i => offered[i].Leans(of) && (mayPlayDown || !step.PlaysDown(offered[i]))).ToList();
+            return fitting is [var one] ? one : null;
+        }
+        return leaning switch
+        {
+            Leaning.Yes => Only(Leaning.Yes, mayPlayDown: true) ?? (offered.Count == 1 ? 0 : null),
+            Leaning.SoftYes => Only(Leaning.SoftYes) ?? Only(Leaning.Yes) ?? Only(Leaning.Unsure),
+            Leaning.No => Only(Leaning.No),
+            Leaning.SoftNo => Only(Leaning.No) ?? Only(Leaning.Unsure),
+            Leaning.Unsure => Only(Leaning.Unsure),
+            Leaning.Neither => Only(Leaning.Neither),
+            _ => null,
+        };
+    }
+
     private static List<int>? Digits(string words, int count)
     {
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var numbers = parts.Select(p => Number(Plain.Of(p), count)).ToList();
+        var numbers = parts.Select(p => Positions.Of(Plain.Of(p), count)).ToList();
         return numbers.Count > 0 && numbers.All(n => n is not null) ? [.. numbers.Select(n => n!.Value).Distinct()] : null;
-    }
-
-    private static int? Number(string plain, int count)
-    {
-        var text = plain.StartsWith("option ", StringComparison.Ordinal) || plain.StartsWith("number ", StringComparison.Ordinal) ? plain[7..] : plain;
-        if (!int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n))
-            n = text is "last one" or "the last one" ? count : Array.FindIndex(Ordinals, names => names.Contains(text)) + 1;
-        return n >= 1 && n <= count ? n - 1 : null;
     }
 
     private static int? Exact(string plain, IReadOnlyList<GuideChoice> offered)
@@ -57,13 +82,13 @@ public static class Answers
         return null;
     }
 
-    // A slip of the finger must never turn into a plain no to a question about danger.
-    private static int? Near(string plain, IReadOnlyList<GuideChoice> offered)
+    // A slip of the finger must never turn into a no to a question about danger: "i want" is not "i wont".
+    private static int? Near(string plain, GuideStep step, IReadOnlyList<GuideChoice> offered)
     {
         int? found = null;
         for (var i = 0; i < offered.Count; i++)
         {
-            if (offered[i].PlainNo || !offered[i].PlainWords.Any(w => NearSpelling.Same(plain, w))) continue;
+            if (offered[i].PlainNo || offered[i].Leans(Leaning.No) && step.PlaysDown(offered[i]) || !offered[i].PlainWords.Any(w => NearSpelling.Same(plain, w))) continue;
             if (found is not null) return null;
             found = i;
         }

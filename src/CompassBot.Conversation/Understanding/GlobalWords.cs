@@ -1,5 +1,3 @@
-using CompassBot.Dialogs;
-
 namespace CompassBot.Understanding;
 
 /// <summary>Whole messages that mean the same anywhere: "menu", "get me a person", "wipe it".</summary>
@@ -7,9 +5,9 @@ public sealed class GlobalWords
 {
     private readonly Dictionary<string, string> actions = new(StringComparer.Ordinal);
 
-    public GlobalWords(Always always)
+    public GlobalWords(IEnumerable<(string Action, string Words)> said)
     {
-        foreach (var (action, words) in always.Words)
+        foreach (var (action, words) in said)
             actions.TryAdd(Plain.Of(words), action);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CompassBot.Host.Channels.Live;
 using CompassBot.Host.Guides;
+using CompassBot.Host.Insights;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Privacy;
 using CompassBot.Safety;
@@ -95,6 +96,7 @@ public sealed class Exchange(Turn turn, HelpCard card, IConversationStore store,
                 inbound.IdleLimit),
             cancel);
 
+        if (committed.Outcome == CommitOutcome.Done) Events.Count(result.Counters);
         switch (committed.Outcome)
         {
             case CommitOutcome.Done when result.Ending != Ending.None:

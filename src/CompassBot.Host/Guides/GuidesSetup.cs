@@ -17,6 +17,10 @@ public static class GuidesSetup
         List<Fault> faults = [];
         var content = Content.Load(folder, faults) ?? throw new StartRefusedException(
             $"The words in {folder} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, faults)}");
+        builder.Services.AddOptions<ContentOptions>().BindConfiguration("Content").ValidateOnStart();
+        content.ReviewedOnly = builder.Configuration.GetValue<bool>("Content:RequireReviewed");
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddHostedService(from => new Rereading(content, folder, from.GetRequiredService<ILogger<Rereading>>()));
         builder.Services.AddSingleton(content).AddSingleton(Languages.In(folder)).AddSingleton<WaysOut>().AddSingleton<FirstHearing>().AddSingleton<HelpCard>();
         return builder;
     }

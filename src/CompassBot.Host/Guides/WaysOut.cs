@@ -1,6 +1,5 @@
 using CompassBot.Dialogs;
 using CompassBot.Turns;
-using CompassBot.Understanding;
 
 namespace CompassBot.Host.Guides;
 
@@ -24,14 +23,12 @@ public sealed class WaysOut(Content content)
     // What rides along with a button is its label; longer words are judged as words.
     private const int LongestLabel = 60;
 
-    private readonly GlobalWords words = new(content.Always);
-
     public WayOut Of(UserMessage message)
     {
         var text = message.Text ?? "";
         if (message.Tap is { } tap && text.Length <= LongestLabel && Tapped(tap) is var tapped and not WayOut.None) return tapped;
         if (content.Screen.Arrivals.IsArrival(text)) return WayOut.Leave;
-        return words.ActionOf(text) switch
+        return content.Always.GlobalWords.ActionOf(text) switch
         {
             "exit" => WayOut.Leave,
             "help" or "human" => WayOut.Person,

@@ -14,16 +14,38 @@ public sealed class WrittenPages
         ["protocol"] = "What we do when there is risk",
     };
 
-    private readonly Dictionary<string, PageFile> pages;
+    private readonly Content content;
+    private readonly TimeProvider clock;
+    private (Always Words, Dictionary<string, PageFile> Pages) written;
 
-    public WrittenPages(Content content, TimeProvider clock) =>
-        pages = content.Always.Pages.Where(page => Titles.ContainsKey(page.Key))
-            .ToDictionary(page => page.Key, page => Write(Titles[page.Key], [.. page.Value, .. After(page.Key, content.Always)], content.Support, clock));
+    public WrittenPages(Content content, TimeProvider clock)
+    {
+        (this.content, this.clock) = (content, clock);
+        written = (content.Always, WriteAll());
+    }
 
-    public PageFile? Find(string name) => pages.GetValueOrDefault(name);
+    public PageFile? Find(string name)
+    {
+        // Words that were read again since are written again.
+        if (written.Words != content.Always) written = (content.Always, WriteAll());
+        return written.Pages.GetValueOrDefault(name);
+    }
 
-    // What the guide cannot do belongs to the terms.
-    private static IReadOnlyList<PageSection> After(string page, Always always) => page == "terms" ? always.Pages.GetValueOrDefault("limits") ?? [] : [];
+    private Dictionary<string, PageFile> WriteAll() =>
+        content.Always.Pages.Where(page => Titles.ContainsKey(page.Key))
+            .ToDictionary(page => page.Key, page => Write(Titles[page.Key], [.. page.Value, .. After(page.Key)], content.Support, clock));
+
+    // What the guide cannot do belongs to the terms; who reviewed its words, to how it acts.
+    private IEnumerable<PageSection> After(string page) => page switch
+    {
+        "terms" => content.Always.Pages.GetValueOrDefault("limits") ?? [],
+        "protocol" => [new PageSection(content.Always.Text("reviews_heading"), [.. content.Guides.Select(Reviewed)])],
+        _ => [],
+    };
+
+    private string Reviewed(Guide guide) => guide.Review is { } review
+        ? $"{guide.Title}: {content.Always.Text("review_done")} {review.Reviewer}, {review.Date:yyyy-MM-dd}."
+        : $"{guide.Title}: {content.Always.Text("review_none")}.";
 
     private static PageFile Write(string title, IReadOnlyList<PageSection> sections, SupportBook support, TimeProvider clock)
     {

@@ -213,6 +213,7 @@ addEventListener('keydown', (event) => {
   } else host.tell('close');
 });
 byId('human').addEventListener('click', () => say('Talk to a person', { action: 'human' }));
+byId('felt-wrong').addEventListener('click', () => say('This felt wrong', { action: 'felt-wrong' }));
 byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privacy' }));
 
 // ---- the country

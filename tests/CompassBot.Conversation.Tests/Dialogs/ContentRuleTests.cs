@@ -16,6 +16,8 @@ public sealed class ContentRuleTests
         { "EveryStepIsReachable", "sample", "  - id: c\n", "  - id: lost\n    say: Nobody gets here.\n    go: c\n  - id: c\n" },
         { "EveryLoopPassesAQuestion", "sample", "  - id: b\n    say: Fine.\n    go: c\n", "  - id: b\n    say: Fine.\n    go: b2\n  - id: b2\n    say: Again.\n    go: b\n" },
         { "EveryStepLeadsOnOrEnds", "sample", "say: Fine.\n    go: c\n", "say: Fine.\n" },
+        { "EverySentenceCanBeComposed", "sample", "say: Fine.", "compose: \"I {a} {c}.\"\n    say: \"{composed}\"" },
+        { "EveryRunComesBack", "sample", "say: Fine.", "run: a" },
         { "SkillStepsAreLockedByFear", "sample", "instead: G04\n", "" },
         { "EveryGuideEndsWithAHumanLink", "sample", " A person can help: {crisis_line}.", "" },
         { "EveryRiskHasAnAnswer", "en/crisis.yaml", "\n  R8:", "\n  R88:" },

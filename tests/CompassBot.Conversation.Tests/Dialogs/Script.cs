@@ -1,3 +1,4 @@
+using CompassBot.Dialogs;
 using CompassBot.Turns;
 
 namespace CompassBot.Tests.Dialogs;
@@ -7,11 +8,11 @@ internal sealed class Script
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly Turn turn = new(RealContent.Content);
+    private readonly Turn turn;
     private Queue<Reply> replies = new();
     private Reply? last;
 
-    private Script(Conversation state) => State = state;
+    private Script(Conversation state, Content? content = null) => (State, turn) = (state, new Turn(content ?? RealContent.Content));
 
     public Conversation State { get; private set; }
 
@@ -20,6 +21,14 @@ internal sealed class Script
     public static Script For(string guide, string? country = "IE", ChannelKind channel = ChannelKind.PrivateRoom)
     {
         var script = new Script(new Conversation { Country = country, Channel = channel });
+        script.Keep(script.turn.Open(script.State, guide, Noon));
+        return script;
+    }
+
+    /// <summary>On content of the test's own.</summary>
+    public static Script In(Content content, string guide, string? country = "IE")
+    {
+        var script = new Script(new Conversation { Country = country }, content);
         script.Keep(script.turn.Open(script.State, guide, Noon));
         return script;
     }
@@ -49,6 +58,12 @@ internal sealed class Script
     public Script NeverOffers(string label)
     {
         Assert.DoesNotContain(label, last!.Choices.Select(c => c.Label));
+        return this;
+    }
+
+    public Script NeverSays(string words)
+    {
+        Assert.DoesNotContain(words, last!.Text, StringComparison.Ordinal);
         return this;
     }
 

@@ -111,6 +111,8 @@ public sealed class WalkTests
             // Whoever fears somebody at work ends the check on another screen.
             if (at.Here is { Guide: "pressure-check", Step: "p7b" })
                 Reach(Turn.Take(at with { Feared = Feared.Work }, new UserMessage(null, new Tap(at.Here, ["not-now"])), null, Script.Noon), at.Here, "feared at work");
+            if (step.Type is not null)
+                Reach(Turn.Take(at, new UserMessage("the garden was green that year"), null, Script.Noon), at.Here, "own words");
             foreach (var action in Buttons)
                 Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), at.Here, action);
         }

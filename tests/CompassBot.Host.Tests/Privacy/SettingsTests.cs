@@ -16,6 +16,7 @@ public sealed class SettingsTests
     private static readonly Dictionary<string, object> Options = new()
     {
         ["Guides"] = new GuidesOptions(),
+        ["Content"] = new ContentOptions(),
         ["DirectLine"] = new DirectLineOptions(),
         ["BotConnector"] = new BotConnectorOptions(),
         ["RateLimits"] = new RateLimitOptions(),

@@ -1,3 +1,5 @@
+using CompassBot.Dialogs.Steps;
+
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>A rule of the content. Named like a sentence; every breach is reported, none stops the others.</summary>
@@ -16,6 +18,8 @@ public static class ContentRules
         (nameof(RouteRules.EveryStepIsReachable), RouteRules.EveryStepIsReachable),
         (nameof(RouteRules.EveryLoopPassesAQuestion), RouteRules.EveryLoopPassesAQuestion),
         (nameof(RouteRules.EveryStepLeadsOnOrEnds), RouteRules.EveryStepLeadsOnOrEnds),
+        (nameof(StepKindRules.EverySentenceCanBeComposed), StepKindRules.EverySentenceCanBeComposed),
+        (nameof(StepKindRules.EveryRunComesBack), StepKindRules.EveryRunComesBack),
         (nameof(SafetyRules.SkillStepsAreLockedByFear), SafetyRules.SkillStepsAreLockedByFear),
         (nameof(SafetyRules.EveryGuideEndsWithAHumanLink), SafetyRules.EveryGuideEndsWithAHumanLink),
         (nameof(SafetyRules.EveryRiskHasAnAnswer), SafetyRules.EveryRiskHasAnAnswer),
@@ -53,6 +57,8 @@ public static class ContentRules
         {
             foreach (var say in step.Say) yield return (guide.File, step.Line, step.Id, step.Ask.Length == 0 ? say : $"{say} {step.Ask}");
             if (step.Say.Count == 0 && step.Ask.Length > 0) yield return (guide.File, step.Line, step.Id, step.Ask);
+            foreach (var say in step.Compose is { } template ? Composition.All(guide, template).SelectMany(s => step.Say.Select(t => t.Replace(Composition.Slot, s, StringComparison.Ordinal))) : [])
+                yield return (guide.File, step.Line, $"{step.Id}, composed", say);
             if (step.Unclear is { } unclear) yield return (guide.File, step.Line, step.Id, unclear);
             foreach (var choice in step.Choices) yield return (guide.File, choice.Line, $"{step.Id}, answer \"{choice.Answer}\"", choice.Answer);
         }

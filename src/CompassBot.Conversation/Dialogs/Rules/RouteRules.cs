@@ -65,7 +65,7 @@ public static class RouteRules
         foreach (var (guide, start) in ContentRules.Steps(content))
         {
             var (at, step) = (guide, start);
-            for (var hops = 0; step is { Asks: false, Go: { } go }; hops++)
+            for (var hops = 0; step is { Asks: false, Run: null, Go: { } go }; hops++)
             {
                 if (hops > 32)
                 {
@@ -89,6 +89,8 @@ public static class RouteRules
         foreach (var when in step.When) yield return (when.Go, when.Line);
         if (step.Skip is { } skip) yield return (skip, step.Line);
         if (step.Go is { } go) yield return (go, step.Line);
+        if (step.Type is { } type) yield return (type, step.Line);
+        if (step.Run is { } run) yield return (run, step.Line);
         if (step.Unanswered is { } unanswered) yield return (unanswered, step.Line);
     }
 }

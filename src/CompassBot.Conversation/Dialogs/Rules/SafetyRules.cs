@@ -5,11 +5,11 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
 public static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language"];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed"];
 
     internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past"];
 
-    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "country_set"];
+    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done"];
 
     /// <summary>Said only where the screen judges by the phrases of another language.</summary>
     internal const string OtherLanguage = "other_language";
@@ -18,7 +18,7 @@ public static class SafetyRules
 
     private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).SelectMany(n => new[] { $"also_R{n}", $"second_R{n}", $"chat_R{n}" })];
 
-    private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country"];
+    private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country", "change", "felt-wrong"];
 
     private static readonly string[] Codes = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10a", "R10b", "R10c", "R10d", "R11", "R12"];
 
@@ -100,6 +100,6 @@ public static class SafetyRules
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
         var equals = term.IndexOf('=');
         return equals > 0 && guide.Find(term[..equals]) is { } asked
-            && (term[(equals + 1)..] == "skip" ? asked.Skip is not null : asked.Find(term[(equals + 1)..]) is not null);
+            && (term[(equals + 1)..] switch { "skip" => asked.Skip is not null, "typed" => asked.Type is not null, _ => false } || asked.Find(term[(equals + 1)..]) is not null);
     }
 }

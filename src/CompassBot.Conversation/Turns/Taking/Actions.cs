@@ -15,6 +15,7 @@ internal static class Actions
         // Whoever writes in a language the screen does not know is told so before they rely on it.
         if (content.Screen.Language != content.Language && sentence.Length > 0) motion.Say(new Reply(sentence, ReplyKind.Say, motion.State.Language));
         Waterfall.Go(motion, content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+        if (!content.AllShownAreReviewed) motion.SayBeforeAsking(content.Always.Text("not_reviewed"));
     }
 
     /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
@@ -76,7 +77,9 @@ internal static class Actions
             case "leave": Exit(motion); return true;
             case "skip": Skip(motion); return true;
             case "restart": Restart(motion); return true;
-            case "resume": Resume(motion); return true;
+            case "resume": Returning.Resume(motion); return true;
+            case "change": Returning.Change(motion); return true;
+            case "felt-wrong": FeltWrong(motion); return true;
             case "regions": Waterfall.Go(motion, always.Guide, "regions"); return true;
             case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
@@ -86,11 +89,19 @@ internal static class Actions
         return true;
     }
 
+    // Which words it was is counted, never what was typed.
+    private static void FeltWrong(Motion motion)
+    {
+        if (motion.Here is not { } here) { Greet(motion); return; }
+        motion.Count($"felt-wrong.{here.Guide.At(here.Step.Id)}");
+        motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text("felt_wrong")));
+    }
+
     public static void SetCountry(Motion motion, string country, string? region = null)
     {
         motion.State = motion.State with { Country = country, Region = region, Unclear = 0 };
         if (motion.Here is null) { Greet(motion); return; }
-        if (motion.State.Here is { Guide: "always", Step: "wheres" or "regions" }) { Waterfall.Back(motion); return; }
+        if (motion.State.Here is { Guide: "always", Step: "wheres" or "regions" }) { Returning.Back(motion); return; }
         if (motion.Here is { } here)
             motion.Say(here.Guide == motion.Content.Crisis.Guide
                 ? Screens.Of(motion, here.Guide, here.Step)
@@ -115,12 +126,5 @@ internal static class Actions
         motion.State = motion.State with { Trail = [], Places = [] };
         if (guide is null) Greet(motion);
         else Waterfall.Go(motion, guide, guide.Steps[0].Id);
-    }
-
-    private static void Resume(Motion motion)
-    {
-        if (motion.State.Places is [var below, ..] && motion.Content.Find(below.Guide) is { Numbered: true } guide && Screens.CanResume(motion, below))
-            Waterfall.Go(motion, guide, below.Step);
-        else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");
     }
 }

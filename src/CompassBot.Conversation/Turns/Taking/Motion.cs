@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Dialogs.Steps;
 using CompassBot.Safety;
 using CompassBot.Support;
 
@@ -20,7 +21,7 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
     public Ending Ending { get; set; }
 
     public (Guide Guide, GuideStep Step)? Here =>
-        State.Here is { } place && content.Find(place.Guide) is { } guide && guide.Find(place.Step) is { } step ? (guide, step) : null;
+        State.Here is { } place && content.Find(place.Guide) is { } guide && guide.Find(place.Step) is { } step && !(step.SaysComposed && Composed is null) ? (guide, step) : null;
 
     public TurnResult Result() => new(State, replies, Ending, counters);
 
@@ -37,12 +38,36 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
 
     public void Say(Reply reply) => replies.Add(reply);
 
+    /// <summary>Puts words before everything this turn said so far.</summary>
+    public void SayFirst(string words)
+    {
+        if (replies.Count > 0) replies[0] = replies[0] with { Text = Screens.Join(words, replies[0].Text) };
+    }
+
+    /// <summary>Puts words between what the first reply says and what it asks.</summary>
+    public void SayBeforeAsking(string words)
+    {
+        if (replies is not [var first, ..]) return;
+        var said = first.Text[..^first.Ask.Length].TrimEnd();
+        replies[0] = first with { Text = Screens.Join(Screens.Join(said, words), first.Ask) };
+    }
+
+    /// <summary>Which step of a guide composed last, kept among its answers.</summary>
+    public static string ComposedIn(Guide guide) => $"{guide.Id}/{Composition.Slot}";
+
+    /// <summary>The sentence composed last in this guide, whole, or null.</summary>
+    public string? Composed =>
+        State.Here is { } here && content.Find(here.Guide) is { } guide && State.Answers.GetValueOrDefault(ComposedIn(guide), []) is [var id] && guide.Find(id)?.Compose is { } template
+            ? Composition.Sentence(guide, template, name => State.Answers.GetValueOrDefault($"{guide.Id}/{name}", []))
+            : null;
+
     public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, State.Channel != ChannelKind.Teams, State.Feared, State.Speaks);
 
-    /// <summary>Fills slots, {help_lines} and {picked}.</summary>
+    /// <summary>Fills slots, {help_lines}, {picked} and {composed}.</summary>
     public Filled Fill(string text)
     {
         if (text.Contains("{picked}", StringComparison.Ordinal)) text = text.Replace("{picked}", Picked(), StringComparison.Ordinal);
+        if (text.Contains(Composition.Slot, StringComparison.Ordinal)) text = text.Replace(Composition.Slot, Composed ?? "", StringComparison.Ordinal);
         if (!text.Contains("{help_lines}", StringComparison.Ordinal)) return content.Support.Fill(text, Lines);
         var help = content.Support.HelpLines(State.Gravest?.Code, Lines);
         var around = content.Support.Fill(text, Lines);

@@ -30,6 +30,7 @@ internal static class Screens
             Place = step.Asks ? guide.At(step.Id) : null,
             Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step)],
             PickSeveral = step.PickSeveral,
+            OwnWords = step.Type is not null,
             Lines = filled.Lines,
             Emergency = filled.Emergency,
             NumbersFor = filled.Lines.Count + filled.Emergency.Count > 0 && state.Country is { } code
@@ -41,8 +42,10 @@ internal static class Screens
     private static IEnumerable<ReplyChoice> Extra(Motion motion, Guide guide, GuideStep step)
     {
         if (step.Skip is not null) yield return new ReplyChoice("skip", motion.Content.Always.Text("skip_label"), true);
-        if (step.Id == "menu" && motion.State.Places is [var below, _] && CanResume(motion, below))
+        if ((step.Id is "menu" or "gone" || step.End) && Returning.Unfinished(motion) is not null)
             yield return new ReplyChoice("resume", motion.Content.Always.Text("resume_label"), true);
+        else if (step.Id == "gone" && motion.State.Places.Any(p => motion.Content.Find(p.Guide) is { Numbered: true }))
+            yield return new ReplyChoice("restart", motion.Content.Always.Text("restart_label"), true);
         if (step.Id == "regions")
             foreach (var region in motion.Content.Support.RegionsOf(motion.State.Country)) yield return new ReplyChoice($"region:{region.Code}", region.Name, true);
         if (guide == motion.Content.Crisis.Guide && step.NamesLines && Regional(motion))
@@ -59,10 +62,6 @@ internal static class Screens
     private static bool Regional(Motion motion) =>
         motion.State is { Region: null, Risk: null or { Code: "R2" or "R3" or "R6" } } && !motion.Lines.FearsOutsider && !motion.Content.Support.Has("dv_line", motion.Lines)
         && motion.Content.Support.RegionsOf(motion.State.Country).Count > 0;
-
-    public static bool CanResume(Motion motion, Place below) =>
-        motion.Content.Find(below.Guide) is { } guide && guide.Find(below.Step) is { } step
-        && (motion.State.Locks & guide.ClosedBy) == 0 && !(step.Skill && (motion.State.Locks & Guide.SkillLocks) != 0);
 
     /// <summary>"Call {police}" with its number.</summary>
     public static string Label(Motion motion, GuideChoice choice) =>

@@ -15,7 +15,7 @@ internal static class Taps
             return !HoldsRisk(motion, text) && Gone(motion);
         var before = motion.State;
         if (before.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
-            Waterfall.Stand(motion, guide, step);
+            Returning.StandAgain(motion, guide, step);
         var picked = Waterfall.Offered(motion, step).Where(c => tap.Choices.Contains(c.Id)).ToList();
         if (!string.IsNullOrEmpty(text) && !IsOwnWords(motion, text, picked))
         {

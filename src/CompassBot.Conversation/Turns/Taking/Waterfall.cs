@@ -29,8 +29,8 @@ internal static class Waterfall
         };
         RiskNotes.Answered(motion, step, decisive);
         if (decisive.Id.StartsWith("country-", StringComparison.Ordinal)) { Actions.SetCountry(motion, decisive.Id[8..].ToUpperInvariant()); return; }
-        // A guide that leads to the menu by its own answer is over: nothing is left to go on with.
-        if (guide.Numbered && decisive.Go == "always/menu") motion.State = motion.State with { Places = [] };
+        // A guide that leads to the menu by its own answer is over: nothing of it is left to go on with.
+        if (guide.Numbered && decisive.Go == "always/menu" && Stack.RunnerOf(motion.Content, motion.State.Places, guide) is null) motion.State = motion.State with { Places = [] };
         Go(motion, step.Doors && step.Find(decisive.Id) is null ? motion.Content.Always.Guide : guide, decisive.Go);
     }
 
@@ -43,84 +43,113 @@ internal static class Waterfall
         switch (to.Kind)
         {
             case DestinationKind.Leave: Actions.Exit(motion); return;
-            case DestinationKind.Back: Back(motion); return;
+            case DestinationKind.Back when from.Numbered && Stack.RunnerOf(motion.Content, motion.State.Places, from) is { } runner: Go(motion, runner.Guide, runner.Step.Go!, depth + 1); return;
+            case DestinationKind.Back: Returning.Back(motion); return;
             case DestinationKind.Safe: CrisisProtocol.Open(motion, to.Name); return;
             case DestinationKind.Planned: Go(motion, motion.Content.Always.Guide, "planned", depth + 1); return;
-            case DestinationKind.Step when depth < LongestFall: Enter(motion, to.Guide!, to.Step!, depth); return;
+            case DestinationKind.Step when depth < LongestFall: Enter(motion, from, to.Guide!, to.Step!, depth); return;
             default: Go(motion, motion.Content.Always.Guide, "menu", 0); return;
         }
     }
 
-    private static void Enter(Motion motion, Guide guide, GuideStep step, int depth)
+    /// <param name="from">The guide that leads here.</param>
+    public static void Enter(Motion motion, Guide from, Guide guide, GuideStep step, int depth)
     {
         var state = motion.State;
-        if ((state.Locks & guide.ClosedBy) != 0 && guide.Numbered) { Closed(motion, guide, depth); return; }
-        if (step.Skill && (state.Locks & Guide.SkillLocks) != 0) { Go(motion, guide, guide.Instead ?? "always/locked", depth + 1); return; }
-        if (guide.SelfCheck && state.Channel == ChannelKind.Teams && IsOnesOwnLife(state, guide, step)) { Go(motion, motion.Content.Always.Guide, "private-room", depth + 1); return; }
+        if (!IsOpen(motion, guide, step)) { Closed(motion, guide, step, depth); return; }
 
         if (guide.Numbered && step == guide.Steps[0]) state = WithoutAnswers(state, guide);
-        motion.State = MoveTo(state, guide, step);
-        if (guide.Numbered && state.Here?.Guide != guide.Id) motion.Count($"guide.opened.{guide.Code}");
-        if (step.When.FirstOrDefault(w => w.If.All(motion.Holds)) is { } elsewhere)
+        if (guide.Numbered && !from.Numbered && Stack.Guides(state.Places) is { IsEmpty: false } left && left.All(p => p.Guide != guide.Id))
+            state = state with { Interrupted = Returning.OrNone(motion, left) is { IsEmpty: false } kept ? kept : state.Interrupted };
+        motion.State = MoveTo(motion.Content, state, guide, step);
+        if (guide.Numbered && (step == guide.Steps[0] || state.Places.All(p => p.Guide != guide.Id))) motion.Count($"guide.opened.{guide.Code}");
+        if (Elsewhere(motion, guide, step) is { } elsewhere)
         {
             motion.State = motion.State with { Places = state.Places, Trail = state.Trail };
-            Go(motion, guide, elsewhere.Go, depth + 1);
+            Go(motion, elsewhere.From, elsewhere.Go, depth + 1);
+            return;
+        }
+        if (step.Compose is not null) motion.State = motion.State with { Answers = motion.State.Answers.SetItem(Motion.ComposedIn(guide), [step.Id]) };
+        if (step.SaysComposed && motion.Composed is null)
+        {
+            motion.State = motion.State with { Places = state.Places, Trail = state.Trail };
+            Go(motion, guide, step.Skip ?? "always/menu", depth + 1);
             return;
         }
         motion.State = motion.State with { LocksSet = motion.State.LocksSet | step.Sets };
         if (guide == motion.Content.Crisis.Guide) FirstWords.SayStep(motion, step, Screens.Wording(motion, guide, step));
-        else motion.Say(Screens.Of(motion, guide, step));
+        else if (step.Run is null || step.Say.Count > 0) motion.Say(Screens.Of(motion, guide, step));
         if (guide == motion.Content.Always.Guide && step.Id == "deleted") motion.Ending = Ending.Erase;
         if (step.End && guide.Numbered) motion.Count($"guide.finished.{guide.Code}");
-        if (!step.Asks && step.Go is { } next) Go(motion, guide, next, depth + 1);
+        if (step.Run is { } run) Run(motion, guide, step, run, depth);
+        else if (!step.Asks && step.Go is { } next) Go(motion, guide, next, depth + 1);
     }
 
+    // A guide that is run ends without its last screen: the guide that ran it goes on.
+    private static (Guide From, string Go)? Elsewhere(Motion motion, Guide guide, GuideStep step)
+    {
+        if (step.When.FirstOrDefault(w => w.If.All(motion.Holds)) is { } when) return (guide, when.Go);
+        if (!step.End || Stack.RunnerOf(motion.Content, motion.State.Places, guide) is not { } runner) return null;
+        motion.Count($"guide.finished.{guide.Code}");
+        return (runner.Guide, runner.Step.Go!);
+    }
+
+    private static void Run(Motion motion, Guide guide, GuideStep step, string run, int depth)
+    {
+        var to = Destination.Of(motion.Content, guide, run);
+        if (to is { Kind: DestinationKind.Step, Guide: { } sub, Step: { } first } && IsOpen(motion, sub, first))
+        {
+            motion.State = WithoutAnswers(motion.State, sub);
+            Enter(motion, guide, sub, first, depth + 1);
+            return;
+        }
+        SayPartIsClosed(motion);
+        Go(motion, guide, step.Go ?? "always/menu", depth + 1);
+    }
+
+    private static void SayPartIsClosed(Motion motion) =>
+        motion.Say(new Reply(motion.Content.Always.Text("part_closed"), ReplyKind.Say, motion.State.Language));
+
     /// <summary>Stands at a step without saying it.</summary>
-    public static void Stand(Motion motion, Guide guide, GuideStep step) => motion.State = MoveTo(motion.State, guide, step);
+    public static void Stand(Motion motion, Guide guide, GuideStep step) => motion.State = MoveTo(motion.Content, motion.State, guide, step);
+
+    /// <summary>No lock and no channel closes it now.</summary>
+    public static bool IsOpen(Motion motion, Guide guide, GuideStep step) =>
+        motion.Content.IsShown(guide)
+        && !(guide.Numbered && (motion.State.Locks & guide.ClosedBy) != 0)
+        && !(step.Skill && (motion.State.Locks & Guide.SkillLocks) != 0)
+        && !IsForThePrivateRoom(motion.State, guide, step);
 
     // Help after danger was heard is never kept behind another address; a look at one's own life is.
-    private static bool IsOnesOwnLife(Conversation state, Guide guide, GuideStep step) => !state.Disclosed || step.PickSeveral || step == guide.Steps[0];
+    private static bool IsForThePrivateRoom(Conversation state, Guide guide, GuideStep step) =>
+        guide.SelfCheck && state.Channel == ChannelKind.Teams && (!state.Disclosed || step.PickSeveral || step == guide.Steps[0]);
 
-    // A closed skill guide says so once, kindly; what is open instead follows from there.
-    private static void Closed(Motion motion, Guide guide, int depth) =>
-        Go(motion, guide, guide.Instead is { } instead && motion.State.Locks.HasFlag(Locks.Fear) ? instead : "always/locked", depth + 1);
+    // Said once, kindly; what is open instead follows from there. A guide that is run gives way to the one that ran it.
+    private static void Closed(Motion motion, Guide guide, GuideStep step, int depth)
+    {
+        var locks = motion.State.Locks;
+        if (guide.Numbered && Stack.RunnerOf(motion.Content, motion.State.Places, guide) is { } runner)
+        {
+            SayPartIsClosed(motion);
+            Go(motion, runner.Guide, runner.Step.Go!, depth + 1);
+        }
+        else if (!motion.Content.IsShown(guide)) Go(motion, motion.Content.Always.Guide, "not-reviewed", depth + 1);
+        else if (guide.Numbered && (locks & guide.ClosedBy) != 0) Go(motion, guide, guide.Instead is { } instead && locks.HasFlag(Locks.Fear) ? instead : "always/locked", depth + 1);
+        else if (step.Skill && (locks & Guide.SkillLocks) != 0) Go(motion, guide, guide.Instead ?? "always/locked", depth + 1);
+        else Go(motion, motion.Content.Always.Guide, "private-room", depth + 1);
+    }
 
-    private static Conversation MoveTo(Conversation state, Guide guide, GuideStep step)
+    private static Conversation MoveTo(Content content, Conversation state, Guide guide, GuideStep step)
     {
         var place = guide.At(step.Id);
-        var places = state.Places;
-        if (guide.Numbered) places = [place];
-        else if (places.IsEmpty) places = [place];
-        else if (IsNumbered(places[^1])) places = [places[^1], place];
-        else places = places.SetItem(places.Length - 1, place);
         var trail = state.Here is { } left && left != place ? Remember(state.Trail, left) : state.Trail;
-        return state with { Places = places, Trail = trail, Unclear = 0 };
+        return state with { Places = Stack.Enter(content, state.Places, place), Trail = trail, Unclear = 0 };
     }
 
     // Begun anew, perhaps about another person: what was answered before must not answer for them.
     private static Conversation WithoutAnswers(Conversation state, Guide guide) =>
         state with { Answers = state.Answers.RemoveRange(state.Answers.Keys.Where(k => k.StartsWith($"{guide.Id}/", StringComparison.Ordinal))) };
 
-    private static bool IsNumbered(Place place) => place.Guide is not ("always" or "crisis");
-
     private static ImmutableArray<Place> Remember(ImmutableArray<Place> trail, Place place) =>
         (trail.Length >= LongestTrail ? trail.RemoveAt(0) : trail).Add(place);
-
-    /// <summary>To the place before this one; the menu when there is none, or when it has closed meanwhile.</summary>
-    public static void Back(Motion motion)
-    {
-        var state = motion.State;
-        var trail = state.Trail;
-        while (!trail.IsEmpty)
-        {
-            var place = trail[^1];
-            trail = trail.RemoveAt(trail.Length - 1);
-            if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { Asks: true } step || place == state.Here || FirstWords.IsRefused(state, step)) continue;
-            motion.State = state with { Places = IsNumbered(place) ? [] : [.. state.Places.Where(IsNumbered).Take(1), place], Trail = [] };
-            Enter(motion, guide, step, 0);
-            motion.State = motion.State with { Trail = trail };
-            return;
-        }
-        Go(motion, motion.Content.Always.Guide, "menu");
-    }
 }
