@@ -10,7 +10,7 @@ public sealed class StayAskLeaveTests
     public void Someone_without_fear_looks_down_two_ways_and_makes_one_request_with_a_date() =>
         Sorted().User("staying").Bot("Staying would...")
             .Taps("Staying keeps love or company", "Staying costs me people or plans").Bot("I don't add these up.")
-            .User("another").Bot("look down first")
+            .User("another").Bot("look down")
             .User("going").Bot("Going would...")
             .User("relief").Bot("I don't add these up.")
             .User("next").Bot("A lean isn't a promise.")
@@ -75,7 +75,7 @@ public sealed class StayAskLeaveTests
     [Fact]
     public void On_a_watched_screen_nothing_picked_is_shown_again() =>
         Script.For("G11").Bot("safe time").User("not sure").Bot("this isn't for their eyes").Taps("Go on").Bot("ever afraid")
-            .Taps("No").Bot("Has any").User("none").Bot("matters most").User("love").Bot("look down first").User("done").Bot("A lean").User("idk").Bot("Not knowing is an answer for today.")
+            .Taps("No").Bot("Has any").User("none").Bot("matters most").User("love").Bot("look down").User("done").Bot("A lean").User("idk").Bot("Not knowing is an answer for today.")
             .User("ok").Bot("You can trust what you notice.").StandsAt("stay-ask-leave", "wz");
 
     private static Script AtFear() => Script.For("G11").Bot("I won't tell you what to do.").User("yes").Bot("ever afraid");
