@@ -72,6 +72,13 @@ public sealed class DigitalBoundariesTests
         Assert.Contains(open.Replies[0].Choices, c => c.Label == "A grown-up is part of it");
     }
 
+    [Fact]
+    public void A_young_person_hears_that_care_at_home_differs_from_a_partners_say()
+    {
+        var open = new Turn(RealContent.Content).Open(new Conversation { Country = "IE", LocksSet = Locks.Minor }, "G15/d5", Script.Noon);
+        Assert.Contains("Someone you date, or a friend, has no such say.", open.Replies[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("f1")]
     [InlineData("f2")]

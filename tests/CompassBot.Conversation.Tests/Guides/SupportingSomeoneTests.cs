@@ -13,7 +13,7 @@ public sealed class SupportingSomeoneTests
             .User("best friend").Bot("Are they in danger now?").Shows("112")
             .Taps("No").Bot("Are you ever afraid of the one who may be hurting them?")
             .Taps("No").Bot("Believe them. Don't push. Ask what they want.")
-            .User("next").Bot("They're just under stress.")
+            .User("next").Bot("It's nothing. We're all under stress.")
             .Taps("Tell them what I would do").Bot("one more person who decides for them")
             .User("ok").Bot("\"No. Leave it.\"")
             .Taps("Leave it, and stay in touch").Bot("A no to help is not a no to you.")
@@ -71,6 +71,12 @@ public sealed class SupportingSomeoneTests
             .User("ok").Bot("small step")
             .Taps("Tell one grown-up I trust").Bot("you don't have to do this alone")
             .StandsAt("supporting-someone", "gy6");
+
+    [Fact]
+    public void Someone_may_go_back_and_answer_the_other_way() =>
+        Script.For("G12").Bot("looking out").User("skip").Bot("danger").Taps("No").Bot("afraid").User("skip").Bot("Believe them.").User("ok")
+            .Bot("under stress").Taps("Ask to hear all of it").Bot("can feel like a test")
+            .User("back").Bot("under stress").Taps("Say that I'm on their side").Bot("asks for nothing back");
 
     [Fact]
     public void Own_words_may_be_tried_and_are_never_said_back() =>

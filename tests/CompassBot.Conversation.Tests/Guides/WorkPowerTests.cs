@@ -35,9 +35,8 @@ public sealed class WorkPowerTests
             .Taps(who).Bot("the care is theirs to take")
             .User("ok").Bot("for the third time").Taps("Yes").Bot("is not a free one")
             .User("ok").Bot("cost you").User("skip").Bot("What would you like to look at?").NeverOffers("HR or another manager")
-            .User("skip").Bot("One small step").User("skip").Bot("a no needs no reason")
-            .Taps("Finish").Bot("")
-            .StandsAt("work-power", "z2");
+            .User("skip").Bot("One small step").User("skip").Bot("People outside the company can help")
+            .StandsAt("work-power", "z1");
 
     [Theory]
     [InlineData("Sometimes")]
@@ -58,6 +57,20 @@ public sealed class WorkPowerTests
     public void Danger_in_the_next_days_brings_help_first() =>
         Script.For("G13").Bot("power at work").User("ok").Bot("closest").Taps("Someone puts pressure on me").Bot("afraid").Taps("Yes").Bot("danger")
             .Taps("Yes, or maybe").Bot("").Shows("112").IsCrisis();
+
+    [Fact]
+    public void Someone_who_took_the_wrong_door_goes_back_and_skips_on() =>
+        Script.For("G13").Bot("power at work").User("ok").Bot("closest")
+            .User("i manage someone").Bot("you can't be sure of a free yes")
+            .User("back").Bot("Which is closest?")
+            .User("skip").Bot("A yes only counts if a no would cost nothing.", "Show me a person to talk to")
+            .User("im done").Bot("You can come back any time");
+
+    [Fact]
+    public void On_a_work_account_it_stays_general() =>
+        Script.For("G13", "GB", ChannelKind.Teams).Bot("I stay general here.", "Show numbers").Taps("Go on, in general").Bot("closest")
+            .Taps("Someone puts pressure on me").Bot("afraid", "I'd rather tell a person").Taps("No").Bot("It is not your fault.")
+            .User("ok").Bot("jokes about you").User("skip").Bot("What would you like to look at?");
 
     [Fact]
     public void A_skipped_fear_question_shows_what_is_safe_for_anyone() =>
