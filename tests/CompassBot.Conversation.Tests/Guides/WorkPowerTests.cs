@@ -16,10 +16,10 @@ public sealed class WorkPowerTests
             .User("coworker").Bot("Saying yes to keep the peace isn't the same as wanting it.")
             .User("ok").Bot("jokes about you start at lunch")
             .Taps("Not sure").Bot("it is a price")
-            .User("ok").Bot("What could saying no cost you?")
-            .Taps("Pay or shifts", "Being left out, or talked about").Bot("How free would you be to say no to them?")
+            .User("ok").Bot("How free would you be to say no to them?")
             .User("2").Bot("It doesn't have to get worse first.")
-            .User("ok").Bot("What would you like to look at?", "HR or another manager", "Words for my no")
+            .User("ok").Bot("What could saying no cost you?")
+            .Taps("Pay or shifts", "Being left out, or talked about").Bot("What would you like to look at?", "HR or another manager", "Words for my no")
             .Taps("HR or another manager").Bot("HR works for the company.")
             .Taps("That's enough").Bot("One small step is plenty.")
             .Taps("Nothing for now").Bot("- Pay or shifts")
@@ -34,7 +34,7 @@ public sealed class WorkPowerTests
         Script.For("G13").Bot("power at work").User("ok").Bot("closest").Taps("Someone puts pressure on me").Bot("afraid").Taps("No").Bot("What are they")
             .Taps(who).Bot("the care is theirs to take")
             .User("ok").Bot("for the third time").Taps("Yes").Bot("is not a free one")
-            .User("ok").Bot("cost you").User("skip").Bot("What would you like to look at?").NeverOffers("HR or another manager")
+            .User("ok").Bot("How free").User("skip").Bot("cost you").User("skip").Bot("What would you like to look at?").NeverOffers("HR or another manager")
             .User("skip").Bot("One small step").User("skip").Bot("People outside the company can help")
             .StandsAt("work-power", "z1");
 
