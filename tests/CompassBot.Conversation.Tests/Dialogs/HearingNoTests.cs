@@ -79,6 +79,12 @@ public sealed class HearingNoTests
             .Locked(Locks.Doer | Locks.Risk);
 
     [Fact]
+    public void On_a_work_account_nobody_is_asked_what_they_did() =>
+        Script.For("G03", "GB", ChannelKind.Teams).Bot("Hearing no")
+            .User("1").Bot("about").User("2").Bot("Their time").User("ok").Bot("right now")
+            .User("accept it").Bot("Accepting a no doesn't mean your needs don't count");
+
+    [Fact]
     public void Several_answers_can_be_typed_by_number() =>
         Script.For("G03").Bot("Hearing no")
             .User("1").Bot("about").User("2").Bot("Their time").User("ok").Bot("right now").User("accept it").Bot("Pick any.")

@@ -80,6 +80,30 @@ public sealed class PressureCheckTests
             .Taps("Small acts of trust").Bot("I keep them closed just now.", "Look at what feels off", "Show me who can help");
 
     [Fact]
+    public void A_young_person_gets_the_short_check_with_their_own_line() =>
+        Young().Taps("Yes").Bot("Your body is yours.")
+            .Taps("They keep asking, or sulk").Bot("being worn down")
+            .User("ok").Bot("Are you ever afraid of this person?")
+            .Taps("No").Bot("a grown-up you trust, who is not the one hurting you")
+            .Taps("Next").Bot("Which small step fits for now?")
+            .User("a teacher").Bot("You're not in trouble").Shows("112")
+            .StandsAt("pressure-check", "y8");
+
+    [Fact]
+    public void A_young_person_hurt_by_a_grown_up_gets_help_first() =>
+        Young().Taps("Not sure").Bot("Someone may be able to see this screen.")
+            .Taps("Go on").Bot("Your body is yours.").Locked(Locks.Watched)
+            .Taps("They hurt, scare or threaten me").Bot("it was not your fault").Locked(Locks.Fear)
+            .User("ok").Bot("Is this person a grown-up?")
+            .Taps("Yes").Bot("").IsCrisis().Shows("112");
+
+    private static Script Young() =>
+        Script.Arrives().Bot("What brings you here?").User("im 15").Bot("")
+            .User("menu").Bot("What brings you here?")
+            .Taps("Something feels off").Bot("This is a short check.")
+            .StandsAt("pressure-check", "y1");
+
+    [Fact]
     public void An_answer_that_is_not_understood_gets_one_kind_word_and_then_the_choices() =>
         Script.For("G04").Bot("safe time")
             .User("purple monday").Bot("Is this a safe time and screen for you?", "Yes", "No")

@@ -17,7 +17,12 @@ public sealed class SmallActsTests
             .User("ok").Bot("is that freely offered, or owed?")
             .User("freely").Bot("Which small act would you like to try for seven days?")
             .User("1").Bot("Pick one you could keep even on a bad day.")
-            .User("next").Bot("Seven days is enough to see.");
+            .User("next").Bot("Seven days is enough to see.")
+            .User("nothing much").Bot("When in the day could it fit?")
+            .User("on the bus").Bot("\"For seven days, on the way home, one small act.\"")
+            .User("ok").Bot("A no to this is fine too.")
+            .User("ok").Bot("Which small step fits for now?")
+            .User("skip").Bot("Trust is never a reason to drop a no");
 
     [Theory]
     [InlineData("Sometimes")]
