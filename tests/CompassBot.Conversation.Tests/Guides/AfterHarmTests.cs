@@ -25,7 +25,7 @@ public sealed class AfterHarmTests
     [Fact]
     public void Somebody_who_skips_everything_still_hears_what_is_urgent_and_where_to_turn() =>
         Script.For("G16").Bot("safe time").Taps("Skip").Bot("Someone may be able to see this screen.").Taps("Go on").Locked(Locks.Watched)
-            .Bot("doctor").Taps("Skip").Bot("When was it?").Taps("Skip").Bot("it's good to ask early").Shows("SATU").User("next")
+            .Bot("doctor").Taps("Skip").Bot("When was it?").Taps("Skip").Bot("it's good to ask early").Shows("1800").User("next")
             .Bot("on your mind?").Taps("Skip").Bot("still have to see").Taps("Skip").Bot("look at?").Taps("To report or not").Bot("whole choice")
             .Taps("What could I keep?").Bot("don't start to collect things there").NeverOffers("Skip");
 
@@ -61,7 +61,7 @@ public sealed class AfterHarmTests
 
     [Fact]
     public void A_young_person_is_told_whose_fault_it_is_not_and_who_could_listen() =>
-        Script.Arrives().Bot("What brings you here?").User("im 13").Bot("")
+        Script.Arrives("GB").Bot("What brings you here?").User("im 13").Bot("")
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("More guides").Bot("these").Taps("More guides").Bot("these")
             .Taps("After something happened").Bot("Your body is yours, and it was not your fault.").Shows("Childline")
             .Taps("Yes").Bot("A nurse or doctor can help").User("next")

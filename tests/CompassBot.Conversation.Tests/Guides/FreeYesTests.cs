@@ -59,7 +59,7 @@ public sealed class FreeYesTests
 
     [Fact]
     public void A_young_person_gets_the_short_version_without_sex() =>
-        Script.Arrives().Bot("What brings you here?")
+        Script.Arrives("GB").Bot("What brings you here?")
             .User("im 14").Bot("").Locked(Locks.Minor)
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("What a free yes looks like")
             .Bot("for hugs, photos, lending things, or time").User("next")

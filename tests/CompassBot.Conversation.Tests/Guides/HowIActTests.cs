@@ -65,7 +65,7 @@ public sealed class HowIActTests
 
     [Fact]
     public void A_young_person_gets_the_short_version_and_people_for_the_young() =>
-        Script.Arrives().Bot("What brings you here?").User("im 15").Bot("")
+        Script.Arrives("GB").Bot("What brings you here?").User("im 15").Bot("")
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("More guides").Bot("these").Taps("More guides").Bot("these")
             .Taps("How I act").Bot("I won't call you names.").Shows("Childline")
             .User("i bully").Bot("might hurt someone").Taps("No").Bot("Does anyone hurt you").Taps("No")

@@ -58,7 +58,7 @@ public sealed class SayingNoTests
 
     [Fact]
     public void A_young_person_who_heard_no_is_told_to_leave_it_there() =>
-        Script.Arrives().Bot("What brings you here?").User("im 15").Bot("")
+        Script.Arrives("GB").Bot("What brings you here?").User("im 15").Bot("")
             .User("menu").Bot("What brings you here?").Taps("They won't take my no").Bot("saying no")
             .Taps("Someone said no to me").Bot("Stop, and leave it there.")
             .Taps("Words for my own no").Bot("afraid").Taps("No").Bot("about?", "Hugs or touch").NeverOffers("Touch or sex")
