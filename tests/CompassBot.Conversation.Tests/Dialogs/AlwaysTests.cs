@@ -63,7 +63,9 @@ public sealed class AlwaysTests
         var (content, faults) = RealContent.Changed(root =>
         {
             var always = Path.Combine(root, "en", "always.yaml");
-            File.WriteAllText(always, File.ReadAllText(always).Replace("go: G02", "go: G98", StringComparison.Ordinal) + "\nplanned:\n  - { code: G98, title: Not there yet }\n");
+            var text = File.ReadAllText(always).Replace("go: G02", "go: G98", StringComparison.Ordinal);
+            const string Planned = "\nplanned:\n", One = "  - { code: G98, title: Not there yet }\n";
+            File.WriteAllText(always, text.Contains(Planned, StringComparison.Ordinal) ? text.Replace(Planned, Planned + One, StringComparison.Ordinal) : text + Planned + One);
         });
         Assert.True(content is not null, string.Join('\n', faults));
 

@@ -21,7 +21,6 @@ public sealed class HowIActTests
             .Bot("Would they say they're afraid of you?").Taps("Yes").Bot("You don't get to set that time.").User("next")
             .Bot("How is it for you right now?").Taps("I feel ashamed").Bot("I did that").User("next")
             .Bot("in the next seven days").Taps("Use my stop plan each time")
-            .Bot("\"When I get hot and my heart races, I go outside and walk.\"").User("next")
             .Bot("Looking is a start.", "Menu", "Leave now");
 
     [Fact]
@@ -58,10 +57,10 @@ public sealed class HowIActTests
             .Bot("Are you ever afraid of this person?").StandsAt("crisis", "two-way").Unlocked(Locks.Doer);
 
     [Fact]
-    public void A_skipped_plan_is_not_read_back_in_pieces() =>
+    public void Someone_who_skips_every_question_still_ends_with_a_line() =>
         Script.For("G17").Bot("worries you").Taps("Skip").Bot("might hurt").Taps("No").Bot("afraid").Taps("Skip").Bot("A boss").Taps("Skip")
             .Bot("notice first").Taps("Skip").Bot("space").Taps("Skip").Bot("afraid of you").Taps("Skip").Bot("How is it").Taps("Skip")
-            .Bot("seven days").Taps("Use my stop plan each time").Bot("Looking is a start.");
+            .Bot("seven days").Taps("Skip").Bot("Looking is a start.").Shows("116 123");
 
     [Fact]
     public void A_young_person_gets_the_short_version_and_people_for_the_young() =>

@@ -79,10 +79,13 @@ public sealed class WalkTests
     private static bool Shown(Conversation at, GuideChoice choice) =>
         Turn.Take(at with { Unclear = 0 }, new UserMessage("..."), null, Script.Noon).Replies[^1].Choices.Any(c => c.Id == choice.Id);
 
-    // Where the next step goes by an earlier answer, every such answer is tried.
-    private static IEnumerable<Conversation> Answered(Conversation at, Guide guide, string go) =>
-        (guide.Find(go)?.When ?? []).SelectMany(w => w.If).Where(c => !c.Not && c.Term.Contains('=', StringComparison.Ordinal)).Select(c => c.Term.Split('='))
-            .Select(answer => at with { Answers = at.Answers.SetItem($"{guide.Id}/{answer[0]}", [answer[1]]) }).Prepend(at);
+    // Where the next step goes by an earlier answer, every such answer is tried, and none.
+    private static IEnumerable<Conversation> Answered(Conversation at, Guide guide, string go)
+    {
+        var named = (guide.Find(go)?.When ?? []).SelectMany(w => w.If).Where(c => !c.Not && c.Term.Contains('=', StringComparison.Ordinal)).Select(c => c.Term.Split('=')).ToList();
+        return named.Select(answer => at with { Answers = at.Answers.SetItem($"{guide.Id}/{answer[0]}", [answer[1]]) })
+            .Prepend(at with { Answers = at.Answers.RemoveRange(named.Select(answer => $"{guide.Id}/{answer[0]}")) }).Prepend(at);
+    }
 
     private static List<Conversation> Walk() =>
         [.. Starts.AsParallel().WithDegreeOfParallelism(Cores).SelectMany(start => WalkFrom(start.Country, start.Channel))];
@@ -118,6 +121,7 @@ public sealed class WalkTests
             // Whoever fears somebody at work ends the check on another screen.
             if (at.Here is { Guide: "pressure-check", Step: "p7b" })
                 Reach(Turn.Take(at with { Feared = Feared.Work }, new UserMessage(null, new Tap(at.Here, ["not-now"])), null, Script.Noon), at.Here, "feared at work");
+            Reach(Turn.Take(at, new UserMessage("purple lampshade"), null, Script.Noon), at.Here, "own words");
             foreach (var action in Buttons)
                 Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), at.Here, action);
         }
