@@ -41,6 +41,12 @@ public sealed class SayingNoTests
             .User("menu").Bot("What brings you here?").Taps("They won't take my no").Bot("saying no").User("1").Bot("Your safest no may be a quiet one.");
 
     [Fact]
+    public void On_a_screen_that_others_see_no_quiet_way_is_spelled_out() =>
+        Script.For("G04").Bot("safe time").Taps("Not sure").Bot("see this screen").Taps("Go on").Bot("When you say no")
+            .User("menu").Bot("What brings you here?").Taps("They won't take my no").Bot("saying no").User("1").Bot("afraid").Taps("Yes")
+            .Bot("Your safest no may be a quiet one.").Taps("Show me quiet ways").Bot("so I won't show quiet ways here").NeverOffers("Putting it off");
+
+    [Fact]
     public void Having_paid_for_a_no_before_closes_the_words() =>
         Script.For("G02").Bot("saying no").User("1").Bot("afraid").Taps("No").Bot("about?").Taps("Skip").Bot("Which kind").Taps("Skip")
             .Bot("Oh, come on.").Taps("Skip").Bot("what happened?").Taps("They got angry, or I paid for it")
