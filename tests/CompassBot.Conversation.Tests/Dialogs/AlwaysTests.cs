@@ -58,9 +58,22 @@ public sealed class AlwaysTests
             .Taps("Back to where I was").Bot("");
 
     [Fact]
-    public void A_guide_that_is_not_written_yet_says_so_and_offers_a_person() =>
-        Script.Arrives().Bot("What brings you here?")
-            .Taps("They won't take my no").Bot("That guide isn't written yet.", "Show me who can help", "Menu");
+    public void A_guide_that_is_not_written_yet_says_so_and_offers_a_person()
+    {
+        var (content, faults) = RealContent.Changed(root =>
+        {
+            var always = Path.Combine(root, "en", "always.yaml");
+            var text = File.ReadAllText(always).Replace("go: G02", "go: G98", StringComparison.Ordinal);
+            const string Planned = "\nplanned:\n", One = "  - { code: G98, title: Not there yet }\n";
+            File.WriteAllText(always, text.Contains(Planned, StringComparison.Ordinal) ? text.Replace(Planned, Planned + One, StringComparison.Ordinal) : text + Planned + One);
+        });
+        Assert.True(content is not null, string.Join('\n', faults));
+
+        var reply = Assert.Single(new Turn(content).Open(new Conversation { Country = "IE" }, "G98", Script.Noon).Replies);
+
+        Assert.Contains("That guide isn't written yet.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Show me who can help", reply.Choices.Select(c => c.Label));
+    }
 
     [Theory]
     [InlineData("\U0001F622")]

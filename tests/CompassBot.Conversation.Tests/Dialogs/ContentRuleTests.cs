@@ -103,42 +103,19 @@ public sealed class ContentRuleTests
         Assert.Equal(2, faults.Count(f => f.Rule == "KeysAreKnown"));
     }
 
-    private static List<Fault> Load(string file, string find, string put)
+    private static List<Fault> Load(string file, string find, string put) => RealContent.Changed(root =>
     {
-        var root = Directory.CreateTempSubdirectory("compassbot-content-");
-        try
-        {
-            Copy(Path.Combine(RealContent.Folder, "en"), Path.Combine(root.FullName, "en"));
-            Directory.CreateSymbolicLink(Path.Combine(root.FullName, "support"), Path.Combine(RealContent.Folder, "support"));
-            var sample = find.Length > 0 && file == "sample" ? Replaced(Sample, find, put) : Sample;
-            File.WriteAllText(Path.Combine(root.FullName, "en", "guides", "sample.yaml"), sample);
-            if (file != "sample")
-            {
-                var path = Path.Combine(root.FullName, file);
-                File.WriteAllText(path, Replaced(File.ReadAllText(path), find, put));
-            }
-            var faults = new List<Fault>();
-            Content.Load(root.FullName, faults);
-            return faults;
-        }
-        finally
-        {
-            Directory.Delete(Path.Combine(root.FullName, "support"));
-            root.Delete(true);
-        }
-    }
+        var sample = find.Length > 0 && file == "sample" ? Replaced(Sample, find, put) : Sample;
+        File.WriteAllText(Path.Combine(root, "en", "guides", "sample.yaml"), sample);
+        if (file == "sample") return;
+        var path = Path.Combine(root, file);
+        File.WriteAllText(path, Replaced(File.ReadAllText(path), find, put));
+    }).Faults;
 
     private static string Replaced(string text, string find, string put)
     {
         var at = text.IndexOf(find, StringComparison.Ordinal);
         Assert.True(at >= 0, $"the example no longer holds \"{find}\"");
         return string.Concat(text.AsSpan(0, at), put, text.AsSpan(at + find.Length));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.EnumerateDirectories(from)) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

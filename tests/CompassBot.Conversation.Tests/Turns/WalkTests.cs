@@ -79,6 +79,14 @@ public sealed class WalkTests
     private static bool Shown(Conversation at, GuideChoice choice) =>
         Turn.Take(at with { Unclear = 0 }, new UserMessage("..."), null, Script.Noon).Replies[^1].Choices.Any(c => c.Id == choice.Id);
 
+    // Where the next step goes by an earlier answer, every such answer is tried, and none.
+    private static IEnumerable<Conversation> Answered(Conversation at, Guide guide, string go)
+    {
+        var named = (guide.Find(go)?.When ?? []).SelectMany(w => w.If).Where(c => !c.Not && c.Term.Contains('=', StringComparison.Ordinal)).Select(c => c.Term.Split('=')).ToList();
+        return named.Select(answer => at with { Answers = at.Answers.SetItem($"{guide.Id}/{answer[0]}", [answer[1]]) })
+            .Prepend(at with { Answers = at.Answers.RemoveRange(named.Select(answer => $"{guide.Id}/{answer[0]}")) }).Prepend(at);
+    }
+
     private static List<Conversation> Walk() =>
         [.. Starts.AsParallel().WithDegreeOfParallelism(Cores).SelectMany(start => WalkFrom(start.Country, start.Channel))];
 
@@ -99,7 +107,8 @@ public sealed class WalkTests
 
         Reach(Turn.Take(new Conversation { Country = country, Channel = channel }, new UserMessage(null, Arrived: true), null, Script.Noon), null, "arrival");
         foreach (var guide in country == "IE" ? RealContent.Content.Guides : [])
-            Reach(Turn.Open(new Conversation { Country = country, Channel = channel }, guide.Id, Script.Noon), null, guide.Id);
+            foreach (var age in new[] { Locks.None, Locks.Minor })
+                Reach(Turn.Open(new Conversation { Country = country, Channel = channel, LocksSet = age }, guide.Id, Script.Noon), null, guide.Id);
 
         while (open.TryDequeue(out var at))
         {
@@ -107,12 +116,12 @@ public sealed class WalkTests
             var step = guide.Find(at.Here.Step)!;
             foreach (var choice in step.Choices.Concat(step.Doors ? RealContent.Content.Always.Guide.Find("menu")!.Choices : []))
                 if (choice.If.Count == 0 || Shown(at, choice))
-                    Reach(Turn.Take(at, new UserMessage(null, new Tap(at.Here, [choice.Id])), null, Script.Noon), at.Here, choice.Answer);
+                    foreach (var before in Answered(at, guide, choice.Go))
+                        Reach(Turn.Take(before, new UserMessage(null, new Tap(at.Here, [choice.Id])), null, Script.Noon), at.Here, choice.Answer);
             // Whoever fears somebody at work ends the check on another screen.
             if (at.Here is { Guide: "pressure-check", Step: "p7b" })
                 Reach(Turn.Take(at with { Feared = Feared.Work }, new UserMessage(null, new Tap(at.Here, ["not-now"])), null, Script.Noon), at.Here, "feared at work");
-            if (step.Type is not null)
-                Reach(Turn.Take(at, new UserMessage("the garden was green that year"), null, Script.Noon), at.Here, "own words");
+            Reach(Turn.Take(at, new UserMessage("purple lampshade"), null, Script.Noon), at.Here, "own words");
             foreach (var action in Buttons)
                 Reach(Turn.Take(at, new UserMessage(null, new Tap(null, [], action)), null, Script.Noon), at.Here, action);
         }
