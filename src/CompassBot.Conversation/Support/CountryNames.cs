@@ -26,11 +26,14 @@ internal sealed class CountryNames
             foreach (var name in names) Add(regions, name, code, places.Careful);
     }
 
-    public string? CountryIn(string words) => Best(byFirstWord, words);
+    public string? CountryIn(string words) => Best(byFirstWord, words, 1);
 
-    public string? RegionIn(string words) => Best(regions, words);
+    /// <summary>Only where they say that they are in it: other news may stand beside it.</summary>
+    public string? CountryAround(string words) => Best(byFirstWord, words, 3);
 
-    private static string? Best(Dictionary<string, List<Name>> names, string words)
+    public string? RegionIn(string words) => Best(regions, words, 1);
+
+    private static string? Best(Dictionary<string, List<Name>> names, string words, int least)
     {
         var tokens = Words(words, out var capitals);
         var (best, score, tie) = ((string?)null, 0, false);
@@ -42,7 +45,7 @@ internal sealed class CountryNames
             else if (points > 0 && points == score && name.Code != best) tie = true;
             i += name.Words.Length - 1;
         }
-        return tie ? null : best;
+        return tie || score < least ? null : best;
     }
 
     /// <summary>How surely the person is there; 0 when the words mean something else.</summary>
@@ -56,7 +59,7 @@ internal sealed class CountryNames
         if (lead is "in" && subject.Contains("not")) return 0;
         if (lead is "in" && subject.Any(Others.Contains)) return 0;
         if (lead is "in") return name.Careful ? 3 : 4;
-        if (lead is "from" && subject[..2].Any(Mine.Contains)) return name.Careful ? 2 : 3;
+        if (lead is "from" && subject[..2].Any(Mine.Contains)) return 2;
         return !name.Careful || (capitals && name.Words is ["us"]) ? 1 : 0;
     }
 

@@ -16,6 +16,8 @@ internal static partial class WordOrder
         return string.Join(' ', sentences.Prepend(first));
     }
 
+    public static bool BeginsWithNumber(string words) => Number().IsMatch(Sentence().Split(words)[0]);
+
     /// <summary>Without the sentences that name a line: in an unknown country there is none to name.</summary>
     public static string WithoutLines(string words) =>
         string.Join(' ', Sentence().Split(Optional().Replace(words, "")).Where(s => !Line().IsMatch(s))).Trim();
