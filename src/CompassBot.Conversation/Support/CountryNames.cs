@@ -12,6 +12,9 @@ internal sealed class CountryNames
     private static readonly string[] Others = ["he", "she", "they", "hes", "shes", "theyre", "him", "her", "them", "who"];
     private static readonly string[] Mine = ["im", "am", "i", "writing", "calling", "texting", "chatting", "were"];
 
+    // "in", in languages in which people name where they are; not English words themselves.
+    private static readonly string[] In = ["na", "em", "en", "w", "we", "v", "ve", "au", "aux", "di", "nchini", "в", "у"];
+
     private readonly Dictionary<string, List<Name>> byFirstWord = [];
     private readonly Dictionary<string, List<Name>> regions = [];
 
@@ -32,6 +35,8 @@ internal sealed class CountryNames
     public string? CountryAround(string words) => Best(byFirstWord, words, 3);
 
     public string? RegionIn(string words) => Best(regions, words, 1);
+
+    public string? RegionAround(string words) => Best(regions, words, 3);
 
     private static string? Best(Dictionary<string, List<Name>> names, string words, int least)
     {
@@ -59,6 +64,7 @@ internal sealed class CountryNames
         if (lead is "in" && subject.Contains("not")) return 0;
         if (lead is "in" && subject.Any(Others.Contains)) return 0;
         if (lead is "in") return name.Careful ? 3 : 4;
+        if (In.Contains(lead)) return 2;
         if (lead is "from" && subject[..2].Any(Mine.Contains)) return 2;
         return !name.Careful || (capitals && name.Words is ["us"]) ? 1 : 0;
     }

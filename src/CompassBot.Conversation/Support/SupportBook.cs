@@ -51,6 +51,8 @@ public sealed class SupportBook
     /// <summary>The country a person says they are in, among other things.</summary>
     public string? CountryAround(string words) => names.CountryAround(words);
 
+    public string? RegionAround(string words) => names.RegionAround(words);
+
     /// <summary>The region a person names ("scotland" is "GB-SCT"), for <see cref="SupportContext.Region"/>; only regions that lines are kept for.</summary>
     public string? RegionNamedIn(string words) => names.RegionIn(words);
 

@@ -33,7 +33,9 @@ public sealed class Turn(Content content)
         // What comes from outside knows nothing of what was said before.
         var between = verdict == heard ? Between.Of(motion, words, heard) : null;
         verdict = RiskNotes.StillNow(before, verdict);
-        var said = RiskNotes.Facts(motion, verdict, words);
+        var said = content.Crisis.Facts.In(words);
+        if (said is { NotAnAge: true, Young: false }) verdict = verdict with { Facts = verdict.Facts & ~RiskFacts.Minor };
+        RiskNotes.Facts(motion, verdict, words, said);
         Languages(motion, words);
         if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
         {
@@ -85,7 +87,8 @@ public sealed class Turn(Content content)
     {
         if (motion.Here is not { } here) { Nowhere(motion, words, verdict); return; }
         if (Actions.CameBack(motion)) { Waterfall.Go(motion, content.Always.Guide, "arrival-teams"); return; }
-        if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
+        if (said is { Age: true, Whole: true } && motion.Before.Locks.HasFlag(Locks.Minor) && !motion.State.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
+        else if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
         else if (said is { Age: true, Whole: true }) Between.SayAge(motion, said);
         else if (between is not null) between.Say(motion, verdict);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);

@@ -26,7 +26,7 @@ internal static class FirstWords
         if (step.NamesLines && AskedCountry(motion, step, wording)) return;
         if (motion.Content.Crisis.Answering.Contains(step.Id) && motion.State.Risk is { Level: >= 3 } risk)
             wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : WordOrder.Then(wording, Second(motion, risk.Code, wording));
-        if (motion.Content.Crisis.Meanwhile.Answers.Any(a => a.Go == step.Id)) wording = NumberBefore(motion, wording);
+        if (step.Id == "four" || motion.Content.Crisis.Meanwhile.Answers.Any(a => a.Go == step.Id)) wording = NumberBefore(motion, wording);
         Ask(motion, step, wording, repeating: false);
     }
 
@@ -52,7 +52,7 @@ internal static class FirstWords
 
     /// <summary>While danger is now, the number stands before every other sentence.</summary>
     public static string NumberBefore(Motion motion, string words) =>
-        RiskNotes.Now(motion.State) is not { } now || WordOrder.BeginsWithNumber(words) ? words : Screens.Join(SecondText(motion.Content.Crisis, now.Code), words, " ");
+        RiskNotes.Now(motion.State) is not { } now || WordOrder.BeginsWithNumber(words = WordOrder.NumberToFront(words)) ? words : Screens.Join(SecondText(motion.Content.Crisis, now.Code), words, " ");
 
     private static bool IsShort(GuideStep step) => step.Id is "short" or "short-care";
 
@@ -115,7 +115,8 @@ internal static class FirstWords
         Waterfall.Stand(motion, motion.Content.Crisis.Guide, help);
         motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(Language) };
         var wording = Screens.Wording(motion, motion.Content.Crisis.Guide, help);
-        SayStep(motion, help, Screens.Join(motion.Content.Crisis.Text(OnlyEnglish(motion, wording)), wording));
+        var honest = motion.Content.Crisis.Text(OnlyEnglish(motion, wording));
+        if (!AskedCountry(motion, help, honest)) SayStep(motion, help, Screens.Join(honest, wording));
     }
 
     private static string OnlyEnglish(Motion motion, string words) =>

@@ -15,11 +15,11 @@ internal static class RiskNotes
     private static readonly string[] Myself = ["me", "my", "i", "im", "ive", "ill", "mine", "myself", "us", "our", "we", "were"];
 
     /// <summary>Facts that hold whether or not there is risk: a group they belong to, under 18, someone may see this screen, who they fear.</summary>
-    public static FactsSaid Facts(Motion motion, RiskVerdict verdict, string words)
+    public static void Facts(Motion motion, RiskVerdict verdict, string words, FactsSaid said)
     {
         var (state, content) = (motion.State, motion.Content);
-        var said = content.Crisis.Facts.In(words);
-        state = state with { Said = state.Said | content.Always.GroupsIn(words), Country = state.Country ?? (verdict.Tier == RiskTier.None ? null : content.Support.CountryAround(words)) };
+        state = state with { Said = state.Said | content.Always.GroupsIn(words) };
+        if (verdict.Tier != RiskTier.None) state = Around(content, state, words);
         if (verdict.Facts.HasFlag(RiskFacts.Minor) || said.Young) state = state with { LocksSet = state.LocksSet | Locks.Minor, Said = state.Said | Audiences.Child };
         else if (state.LocksSet.HasFlag(Locks.Minor) && (said.GrownUp || said.NotAChild && !state.AskedOnce.Contains(AgeSaid))) state = GrownUp(state);
         if (said.Young) state = state with { AskedOnce = state.AskedOnce.Add(AgeSaid) };
@@ -27,7 +27,14 @@ internal static class RiskNotes
         if (words.Length <= 2000 && (verdict.Level >= 2 || !state.Risks.IsEmpty))
             state = state with { Feared = state.Feared | content.Crisis.Feared.In($" {Plain.Of(words)} ") | (verdict.Category == RiskCategory.WorkHarassment ? Feared.Work : 0) };
         motion.State = state;
-        return said;
+    }
+
+    // Where they are, told along with the danger: it is not asked again.
+    private static Conversation Around(Content content, Conversation state, string words)
+    {
+        var country = state.Country ?? content.Support.CountryAround(words);
+        var region = content.Support.RegionAround(words);
+        return state with { Country = country, Region = state.Region ?? (region is not null && region[..2] == country ? region : null) };
     }
 
     // What a child told as a child at risk is, from a grown-up, harm from another person.

@@ -10,7 +10,15 @@ internal static partial class WordOrder
     {
         var sentences = Sentence().Split(words).ToList();
         var number = sentences.FindIndex(Number().IsMatch);
-        if (number < 1 || sentences.FindIndex(Line().IsMatch) is var line && (line < 0 || line > number)) return words;
+        return number < 1 || sentences.FindIndex(Line().IsMatch) is var line && (line < 0 || line > number) ? words : NumberToFront(words);
+    }
+
+    /// <summary>The sentence with the number before every other.</summary>
+    public static string NumberToFront(string words)
+    {
+        var sentences = Sentence().Split(words).ToList();
+        var number = sentences.FindIndex(Number().IsMatch);
+        if (number < 1) return words;
         var first = sentences[number];
         sentences.RemoveAt(number);
         return string.Join(' ', sentences.Prepend(first));
