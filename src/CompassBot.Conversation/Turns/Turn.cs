@@ -92,6 +92,7 @@ public sealed class Turn(Content content)
         else if (said is { Age: true, Whole: true }) Between.SayAge(motion, said);
         else if (between is not null) between.Say(motion, verdict);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);
+        else if (here.Step.Id == "wheres" && Actions.NamesPlace(motion, words)) return;
         else if (globalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (Actions.NamesPlace(motion, words)) return;
@@ -141,7 +142,7 @@ public sealed class Turn(Content content)
             Waterfall.Go(motion, guide, onwards);
             return;
         }
-        if (unclear > 1 && heard.Length == 0 && Plain.Of(words).Length > 0 && step.Id != Four)
+        if (unclear > 1 && heard.Length == 0 && Plain.Of(words).Length > 0 && step.Id != Four && !guide.Numbered)
         {
             Waterfall.Go(motion, guide == content.Crisis.Guide ? guide : content.Always.Guide, Four);
             return;

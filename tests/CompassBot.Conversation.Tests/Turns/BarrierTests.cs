@@ -78,7 +78,7 @@ public sealed class BarrierTests
     {
         foreach (var told in new[] { "my husband hits me", "i want to die", "he raped me last night" })
         {
-            var script = Script.Arrives("IE").Bot("").User(told).Bot("").User(words.Replace("qs", "questions", StringComparison.Ordinal)).Bot("116 123", "Leave now");
+            var script = Script.Arrives("IE").Bot("").User(told).Bot("").User(words.Replace("qs", "questions", StringComparison.Ordinal)).Bot("112", "Leave now");
             Assert.DoesNotContain('?', script.Last.Text);
             script.Locked(Locks.Risk).User("he hit me again").Bot("");
             Assert.DoesNotContain(script.Last.Text.Split('\n'), l => l.EndsWith('?'));
