@@ -11,6 +11,7 @@ public sealed record Crisis(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Texts,
     IReadOnlyList<FirstLine> FirstLines,
     Meanwhile Meanwhile,
+    PlainFacts Facts,
     FearedWords Feared)
 {
     /// <summary>The manners a response may be written for; only <c>crisis</c> must be.</summary>
@@ -53,7 +54,11 @@ public sealed record Crisis(
                     if (!steps.Has("crisis")) steps.Source.Report(steps.Line, "KeysAreComplete", $"{code} needs a step under \"crisis\"");
                     steps.NothingElse();
                 }
-        var crisis = new Crisis(guide, responses, Always.ReadTexts(map, "texts"), [.. map.Maps("first_lines").Select(FirstLine.Read)], Meanwhile.Read(map), FearedWords.Read(map));
+        var ear = new Ear(root, Path.Combine(Path.GetDirectoryName(path)!, "risk"));
+        ear.AddLists(map);
+        ear.AddAround(map.Texts("around"));
+        var crisis = new Crisis(guide, responses, Always.ReadTexts(map, "texts"), [.. map.Maps("first_lines").Select(FirstLine.Read)], Meanwhile.Read(map, ear), PlainFacts.Read(map, ear), FearedWords.Read(map));
+        ear.Open();
         map.NothingElse();
         return crisis;
     }

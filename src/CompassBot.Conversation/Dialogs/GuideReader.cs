@@ -107,7 +107,7 @@ internal static class GuideReader
         return rule;
     }
 
-    private static List<Condition> ReadConditions(YamlMap map) =>
+    internal static List<Condition> ReadConditions(YamlMap map) =>
         [.. map.Texts("if").Select(t => t.StartsWith("not ", StringComparison.Ordinal) ? new Condition(t[4..].Trim(), true) : new Condition(t, false))];
 
     internal static Locks ReadLocks(YamlMap map, string key)

@@ -38,6 +38,13 @@ internal sealed class RiskFiles
         return rules.All;
     }
 
+    /// <summary>The shared words and lists alone, for phrases that are about no risk.</summary>
+    public PhraseReader ReadWordsOnly(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, Special[0])) && Open(folder, Special[0]) is { } words) ReadWords(words);
+        return reader;
+    }
+
     private YamlMap? Open(string folder, string name) => YamlSource.Read(root, Path.Combine(folder, name), faults);
 
     private void ReadWords(YamlMap file)

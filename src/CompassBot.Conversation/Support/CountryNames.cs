@@ -12,6 +12,9 @@ internal sealed class CountryNames
     private static readonly string[] Others = ["he", "she", "they", "hes", "shes", "theyre", "him", "her", "them", "who"];
     private static readonly string[] Mine = ["im", "am", "i", "writing", "calling", "texting", "chatting", "were"];
 
+    // "in", in languages in which people name where they are; not English words themselves.
+    private static readonly string[] In = ["na", "em", "en", "w", "we", "v", "ve", "au", "aux", "di", "nchini", "в", "у"];
+
     private readonly Dictionary<string, List<Name>> byFirstWord = [];
     private readonly Dictionary<string, List<Name>> regions = [];
 
@@ -26,11 +29,16 @@ internal sealed class CountryNames
             foreach (var name in names) Add(regions, name, code, places.Careful);
     }
 
-    public string? CountryIn(string words) => Best(byFirstWord, words);
+    public string? CountryIn(string words) => Best(byFirstWord, words, 1);
 
-    public string? RegionIn(string words) => Best(regions, words);
+    /// <summary>Only where they say that they are in it: other news may stand beside it.</summary>
+    public string? CountryAround(string words) => Best(byFirstWord, words, 3);
 
-    private static string? Best(Dictionary<string, List<Name>> names, string words)
+    public string? RegionIn(string words) => Best(regions, words, 1);
+
+    public string? RegionAround(string words) => Best(regions, words, 3);
+
+    private static string? Best(Dictionary<string, List<Name>> names, string words, int least)
     {
         var tokens = Words(words, out var capitals);
         var (best, score, tie) = ((string?)null, 0, false);
@@ -42,7 +50,7 @@ internal sealed class CountryNames
             else if (points > 0 && points == score && name.Code != best) tie = true;
             i += name.Words.Length - 1;
         }
-        return tie ? null : best;
+        return tie || score < least ? null : best;
     }
 
     /// <summary>How surely the person is there; 0 when the words mean something else.</summary>
@@ -56,7 +64,8 @@ internal sealed class CountryNames
         if (lead is "in" && subject.Contains("not")) return 0;
         if (lead is "in" && subject.Any(Others.Contains)) return 0;
         if (lead is "in") return name.Careful ? 3 : 4;
-        if (lead is "from" && subject[..2].Any(Mine.Contains)) return name.Careful ? 2 : 3;
+        if (In.Contains(lead)) return 2;
+        if (lead is "from" && subject[..2].Any(Mine.Contains)) return 2;
         return !name.Careful || (capitals && name.Words is ["us"]) ? 1 : 0;
     }
 

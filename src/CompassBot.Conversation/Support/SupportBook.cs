@@ -48,6 +48,11 @@ public sealed class SupportBook
     /// <summary>The country a person names ("im in ireland", "UK"), or null. Never guessed from language.</summary>
     public string? CountryNamedIn(string words) => names.CountryIn(words);
 
+    /// <summary>The country a person says they are in, among other things.</summary>
+    public string? CountryAround(string words) => names.CountryAround(words);
+
+    public string? RegionAround(string words) => names.RegionAround(words);
+
     /// <summary>The region a person names ("scotland" is "GB-SCT"), for <see cref="SupportContext.Region"/>; only regions that lines are kept for.</summary>
     public string? RegionNamedIn(string words) => names.RegionIn(words);
 

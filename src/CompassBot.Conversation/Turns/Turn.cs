@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Turns.Taking;
 using CompassBot.Understanding;
@@ -8,6 +9,9 @@ namespace CompassBot.Turns;
 /// <summary>The pure core: one message and everything it causes. No clock, no I/O, no chance: safe to take again.</summary>
 public sealed class Turn(Content content)
 {
+    // Twice not understood: four choices, never a third guess.
+    private const string Four = "four";
+
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
@@ -22,17 +26,22 @@ public sealed class Turn(Content content)
         if (message.Tap is { } tap && TakeTap(motion, tap, message.Text)) return motion.Result();
 
         var words = message.Text ?? "";
-        var verdict = RiskVerdict.Higher(content.Screen.Judge(words, !before.Risks.IsEmpty), raised);
+        var heard = content.Screen.Judge(words, !before.Risks.IsEmpty);
+        var verdict = RiskVerdict.Higher(heard, raised);
+        // What comes from outside knows nothing of what was said before.
+        var between = verdict == heard ? Between.Of(motion, words, heard) : null;
         verdict = RiskNotes.StillNow(before, verdict);
-        RiskNotes.Facts(motion, verdict, words);
+        var said = content.Crisis.Facts.In(words);
+        if (said is { NotAnAge: true, Young: false }) verdict = verdict with { Facts = verdict.Facts & ~RiskFacts.Minor };
+        RiskNotes.Facts(motion, verdict, words, said);
         Languages(motion, words);
-        if (verdict.Tier == RiskTier.Crisis)
+        if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
         {
             Actions.CameBack(motion);
             CrisisProtocol.Respond(motion, verdict, words);
         }
         else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
-        else Understand(motion, words, verdict);
+        else Understand(motion, words, verdict, between, said);
         return motion.Result();
     }
 
@@ -72,19 +81,23 @@ public sealed class Turn(Content content)
         if (content.Languages.Of(words) is { } spoken && spoken != motion.State.Language) motion.State = motion.State with { Speaks = spoken };
     }
 
-    private void Understand(Motion motion, string words, RiskVerdict verdict)
+    private void Understand(Motion motion, string words, RiskVerdict verdict, Between? between, FactsSaid said)
     {
         if (motion.Here is not { } here) { Nowhere(motion, words, verdict); return; }
         if (Actions.CameBack(motion)) { Waterfall.Go(motion, content.Always.Guide, "arrival-teams"); return; }
-        if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
-        else if (motion.State.Disclosed && content.Crisis.Meanwhile.StepFor(words) is { } meanwhile) Waterfall.Go(motion, content.Crisis.Guide, meanwhile);
+        if (said is { Age: true, Whole: true } && motion.Before.Locks.HasFlag(Locks.Minor) && !motion.State.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
+        else if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
+        else if (said is { Age: true, Whole: true }) Between.SayAge(motion, said);
+        else if (between is not null) between.Say(motion, verdict);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);
+        else if (here.Step.Id == "wheres" && Actions.NamesPlace(motion, words)) return;
         else if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (Meant(motion, here.Guide, here.Step, words)) return;
+        else if (content.Languages.CriesForHelp(words)) Actions.CryForHelp(motion);
         else if (motion.State.Speaks is not null && here.Step.Type is not null && Actions.OnlyEnglish(motion)) return;
         else if (Typed(motion, here.Guide, here.Step, words)) return;
-        else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country, content.Support.RegionNamedIn(words));
+        else if (Actions.NamesPlace(motion, words)) return;
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
         else Unclear(motion, here.Guide, here.Step, words);
     }
@@ -93,7 +106,11 @@ public sealed class Turn(Content content)
     private void Nowhere(Motion motion, string words, RiskVerdict verdict)
     {
         if (content.Always.GlobalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
-        if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict, words)) return;
+        if (verdict.Tier == RiskTier.Check)
+        {
+            if (CrisisProtocol.MayCheck(motion, verdict, words)) { CrisisProtocol.Check(motion, verdict, words); return; }
+            CrisisProtocol.Aside(motion, verdict, words);
+        }
         if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
         else Actions.Greet(motion);
     }
@@ -101,9 +118,10 @@ public sealed class Turn(Content content)
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
     private void Doubt(Motion motion, Guide guide, GuideStep step, string words, RiskVerdict verdict)
     {
-        if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
-        else if (CrisisProtocol.Check(motion, verdict, words)) return;
-        else if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
+        if (content.Always.GlobalWords.ActionOf(words) is { } action) { Actions.Do(motion, action); return; }
+        if (CrisisProtocol.MayCheck(motion, verdict, words)) { CrisisProtocol.Check(motion, verdict, words); return; }
+        CrisisProtocol.Aside(motion, verdict, words);
+        if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
         else
             Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
     }
@@ -149,10 +167,15 @@ public sealed class Turn(Content content)
             Waterfall.Go(motion, guide, onwards);
             return;
         }
+        if (unclear > 1 && heard.Length == 0 && Plain.Of(words).Length > 0 && step.Id != Four && !guide.Numbered)
+        {
+            Waterfall.Go(motion, guide == content.Crisis.Guide ? guide : content.Always.Guide, Four);
+            return;
+        }
         motion.State = motion.State with { Unclear = unclear };
         var kindWord = heard.Length > 0 ? heard
             : Plain.Of(words).Length == 0 ? content.Always.Text("no_words")
-            : unclear > 1 ? content.Always.Text("unclear_again")
+            : unclear > 1 ? content.Always.Text("unclear_again", unclear)
             : step.Unclear ?? content.Always.Text("unclear", motion.State.Turns);
         motion.Count("unclear");
         motion.Say(Screens.Again(motion, guide, step, kindWord, afterLines));

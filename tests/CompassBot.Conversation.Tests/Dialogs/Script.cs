@@ -18,6 +18,8 @@ internal sealed class Script
 
     public Ending Ending { get; private set; }
 
+    public Reply Last => last!;
+
     public static Script For(string guide, string? country = "IE", ChannelKind channel = ChannelKind.PrivateRoom)
     {
         var script = new Script(new Conversation { Country = country, Channel = channel });

@@ -1,43 +1,44 @@
-using CompassBot.Understanding;
-
 namespace CompassBot.Dialogs.Help;
 
-/// <summary>What people in danger ask or say between the questions ("is he gone", "what do i do now"), heard only after risk was.</summary>
+/// <summary>What people ask or say between the questions ("is he gone", "i have no credit"), heard only after risk was.</summary>
 public sealed class Meanwhile
 {
-    private readonly Dictionary<string, string> steps = new(StringComparer.Ordinal);
+    private readonly Ear ear;
+    private readonly Dictionary<int, MeanwhileAnswer> byPhrase;
 
-    private Meanwhile(IEnumerable<(string Words, string Go)> said)
+    private Meanwhile(Ear ear, Dictionary<int, MeanwhileAnswer> byPhrase) => (this.ear, this.byPhrase) = (ear, byPhrase);
+
+    public IEnumerable<MeanwhileAnswer> Answers => byPhrase.Values;
+
+    /// <summary>The answers that fit, the best first; and whether nothing else was said.</summary>
+    public (IReadOnlyList<MeanwhileAnswer> Answers, bool Whole) In(string words)
     {
-        foreach (var (words, go) in said) steps.TryAdd(Plain.Of(words), go);
+        var heard = ear.Listen(words);
+        return ([.. heard.Phrases.Where(byPhrase.ContainsKey).Select(p => byPhrase[p]).Where(a => a.Part || heard.Whole)], heard.Whole);
     }
 
-    public IEnumerable<string> Steps => steps.Values.Distinct();
-
-    public string? StepFor(string words)
+    internal static Meanwhile Read(YamlMap map, Ear ear)
     {
-        if (words.Length > 120) return null;
-        var plain = Plain.Of(words);
-        if (steps.TryGetValue(plain, out var exact)) return exact;
-        string? near = null;
-        foreach (var (meant, step) in steps)
-        {
-            if (near == step || !NearSpelling.Same(plain, meant)) continue;
-            if (near is not null) return null;
-            near = step;
-        }
-        return near;
-    }
-
-    internal static Meanwhile Read(YamlMap map)
-    {
-        var said = new List<(string, string)>();
+        var answers = new Dictionary<int, MeanwhileAnswer>();
         foreach (var entry in map.Maps("meanwhile"))
         {
-            var go = entry.RequiredText("go");
-            said.AddRange(entry.Texts("words").Select(w => (w, go)));
+            var answer = MeanwhileAnswer.Read(entry);
+            answers[ear.Add(entry, "words")] = answer;
             entry.NothingElse();
         }
-        return new Meanwhile(said);
+        return new Meanwhile(ear, answers);
+    }
+}
+
+/// <summary>One such answer: a step, or a few words after which the open question stands again.</summary>
+/// <param name="Part">Also heard where more is said around it.</param>
+/// <param name="Quiet">A refusal: nothing is asked any more.</param>
+public sealed record MeanwhileAnswer(string? Go, IReadOnlyList<string> Say, IReadOnlyList<Condition> If, bool Part, bool Quiet, int Line)
+{
+    internal static MeanwhileAnswer Read(YamlMap map)
+    {
+        var answer = new MeanwhileAnswer(map.Text("go"), map.Texts("say"), GuideReader.ReadConditions(map), map.Flag("part"), map.Flag("quiet"), map.Line);
+        if (answer.Go is null == (answer.Say.Count == 0)) map.Source.Report(map.Line, "KeysAreComplete", "what is said meanwhile needs \"go\" or \"say\", and only one of them");
+        return answer;
     }
 }

@@ -66,6 +66,8 @@ public static class ContentRules
             foreach (var text in texts) yield return (content.Always.Guide.File, 1, $"texts, {name}", text);
         foreach (var (name, texts) in content.Crisis.Texts)
             foreach (var text in texts) yield return (content.Crisis.Guide.File, 1, $"texts, {name}", text);
+        foreach (var answer in content.Crisis.Meanwhile.Answers)
+            foreach (var say in answer.Say) yield return (content.Crisis.Guide.File, answer.Line, "meanwhile", say);
         foreach (var line in content.Crisis.FirstLines)
             foreach (var say in line.Say) yield return (content.Crisis.Guide.File, line.Line, $"first line, {line.Row}", say);
     }

@@ -34,9 +34,9 @@ public static partial class CrisisRules
     }
 
     public static IEnumerable<Fault> WhatIsSaidMeanwhileIsAnswered(Content content) =>
-        from step in content.Crisis.Meanwhile.Steps
-        where content.Crisis.Guide.Find(step) is null
-        select new Fault(content.Crisis.Guide.File, 1, nameof(WhatIsSaidMeanwhileIsAnswered), $"\"meanwhile\" leads to \"{step}\", which is not there");
+        from answer in content.Crisis.Meanwhile.Answers
+        where answer.Go is { } step && content.Crisis.Guide.Find(step) is null
+        select new Fault(content.Crisis.Guide.File, answer.Line, nameof(WhatIsSaidMeanwhileIsAnswered), $"\"meanwhile\" leads to \"{answer.Go}\", which is not there");
 
     /// <summary>First answers to a risk, and whatever names an emergency number.</summary>
     internal static IEnumerable<(string Where, IReadOnlyList<string> Say, int Line)> SafetyLines(Crisis crisis) =>

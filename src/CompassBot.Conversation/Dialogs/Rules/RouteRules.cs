@@ -48,7 +48,7 @@ public static class RouteRules
             if (Destination.Of(content, content.Always.Guide, go) is { Guide: { } g, Step: { } s }) Reach(g, s);
         foreach (var step in content.Crisis.Responses.Values.SelectMany(r => r.Values))
             Reach(content.Crisis.Guide, content.Crisis.Guide.Find(step));
-        foreach (var step in content.Crisis.FirstLines.Select(l => l.Step).OfType<string>().Concat(content.Crisis.Meanwhile.Steps))
+        foreach (var step in content.Crisis.FirstLines.Select(l => l.Step).OfType<string>().Concat(content.Crisis.Meanwhile.Answers.Select(a => a.Go).OfType<string>()))
             Reach(content.Crisis.Guide, content.Crisis.Guide.Find(step));
         while (open.TryDequeue(out var at))
         {

@@ -5,16 +5,16 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
 public static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed"];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed", "four"];
 
-    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past"];
+    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past", "four"];
 
-    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done"];
+    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown"];
 
     /// <summary>Said only where the screen judges by the phrases of another language.</summary>
     internal const string OtherLanguage = "other_language";
 
-    private static readonly string[] CrisisTextsSaid = ["numbers_label", "regions_label", "work_account", "off_work", "heard", "only_english", "only_english_line", "only_english_spoken", "second"];
+    private static readonly string[] CrisisTextsSaid = ["numbers_label", "regions_label", "work_account", "off_work", "heard", "only_english", "only_english_line", "only_english_spoken", "second", "also_R10a", "region_hint"];
 
     private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).SelectMany(n => new[] { $"also_R{n}", $"second_R{n}", $"chat_R{n}" })];
 
@@ -88,10 +88,10 @@ public static class SafetyRules
     }
 
     public static IEnumerable<Fault> ConditionsAreKnown(Content content) =>
-        from at in ContentRules.Steps(content)
-        from condition in at.Step.When.SelectMany(w => w.If).Concat(at.Step.Choices.SelectMany(c => c.If))
-        where !Known(content, at.Guide, condition.Term)
-        select new Fault(at.Guide.File, at.Step.Line, nameof(ConditionsAreKnown), $"\"{at.Step.Id}\" asks whether \"{condition.Term}\", which nothing can answer");
+        from asked in ContentRules.Steps(content).SelectMany(at => at.Step.When.SelectMany(w => w.If).Concat(at.Step.Choices.SelectMany(c => c.If)).Select(c => (at.Guide, at.Step.Line, at.Step.Id, c.Term)))
+            .Concat(content.Crisis.Meanwhile.Answers.SelectMany(a => a.If.Select(c => (content.Crisis.Guide, a.Line, Id: "meanwhile", c.Term))))
+        where !Known(content, asked.Guide, asked.Term)
+        select new Fault(asked.Guide.File, asked.Line, nameof(ConditionsAreKnown), $"\"{asked.Id}\" asks whether \"{asked.Term}\", which nothing can answer");
 
     private static bool Known(Content content, Guide guide, string term)
     {

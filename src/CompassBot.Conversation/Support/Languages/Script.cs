@@ -1,7 +1,7 @@
 namespace CompassBot.Support.Languages;
 
 /// <summary>Writing systems by which a language is told apart.</summary>
-public enum Script { None, Arabic, Devanagari, Cyrillic, Han, Kana, Hangul }
+public enum Script { None, Arabic, Devanagari, Cyrillic, Han, Kana, Hangul, Greek, Ethiopic, Bengali }
 
 internal static class Scripts
 {
@@ -13,6 +13,9 @@ internal static class Scripts
         >= '\u3040' and <= '\u30FF' => Script.Kana,
         >= '\uAC00' and <= '\uD7AF' => Script.Hangul,
         >= '\u4E00' and <= '\u9FFF' => Script.Han,
+        >= '\u0370' and <= '\u03FF' or >= '\u1F00' and <= '\u1FFF' => Script.Greek,
+        >= '\u1200' and <= '\u139F' => Script.Ethiopic,
+        >= '\u0980' and <= '\u09FF' => Script.Bengali,
         _ => Script.None,
     };
 }

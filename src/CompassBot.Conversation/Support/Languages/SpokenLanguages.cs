@@ -35,6 +35,9 @@ public sealed class SpokenLanguages
         return ByLetters(words) ?? ByWords(Folded(words));
     }
 
+    /// <summary>A short cry for help in another language, and nothing else.</summary>
+    public bool CriesForHelp(string words) => words.Length < 80 && Folded(words) is { Length: > 0 } plain && known.Any(l => l.Language != "en" && l.Alone.Contains(plain));
+
     private string? ByLetters(string words)
     {
         var counts = new int[Enum.GetValues<Script>().Length];
@@ -46,7 +49,9 @@ public sealed class SpokenLanguages
                 counts[(int)Scripts.Of(letter)]++;
             }
         counts[(int)Script.None] = 0;
-        if (letters == 0 || counts[(int)Script.Kana] > 0) return null;
+        if (letters == 0) return null;
+        // Japanese mixes both; Chinese has no kana.
+        if (counts[(int)Script.Kana] > 0) (counts[(int)Script.Kana], counts[(int)Script.Han]) = (counts[(int)Script.Kana] + counts[(int)Script.Han], 0);
         var most = Array.IndexOf(counts, counts.Max());
         if (counts[most] * 2 < letters) return null;
         return known.FirstOrDefault(l => l.Script == (Script)most && (l.Letters.Length == 0 || words.Any(l.Letters.Contains)))?.Language;
@@ -55,7 +60,7 @@ public sealed class SpokenLanguages
     private string? ByWords(string plain)
     {
         if (plain.Length == 0) return null;
-        if (known.Where(l => l.Alone.Contains(plain)).ToList() is [var cry]) return cry.Language;
+        if (known.Where(l => l.Alone.Contains(plain) || l.Greetings.Contains(plain)).ToList() is [var cry]) return cry.Language;
         var tokens = plain.Split(' ');
         if (tokens.Length < 3) return null;
         var (best, most, second) = ((string?)null, 0, 0);
@@ -69,7 +74,7 @@ public sealed class SpokenLanguages
         return best is "en" || most < 2 || most == second || most * 10 < tokens.Length * 3 ? null : best;
     }
 
-    private static string Folded(string words)
+    internal static string Folded(string words)
     {
         var text = new StringBuilder(words.Length);
         foreach (var c in words.Normalize(NormalizationForm.FormD))

@@ -37,6 +37,7 @@ internal sealed class Places
             map.Source.Report(map.LineOf("directories"), "KeysAreComplete", "one directory for anyone is needed: it is what is left where nothing else is known");
         places.Careful.UnionWith(map.Texts("careful"));
         Each(map, "aliases", (m, key) => places.Aliases[key] = m.Texts(key));
+        Each(map, "elsewhere", (m, key) => places.Aliases[key] = [.. places.Aliases.GetValueOrDefault(key, []), .. m.Texts(key)]);
         Each(map, "regions", (m, key) =>
         {
             if (m.Texts(key) is { Count: > 0 } names) places.Regions[key] = names;

@@ -50,5 +50,6 @@ internal sealed class Finder(SupportCountry country, SupportContext context)
 
     public static bool Speaks(SupportLine line, string language) => line.Languages.Any(l => Primary(l).Equals(Primary(language), StringComparison.OrdinalIgnoreCase));
 
-    private static string Primary(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var cut ? tag[..cut] : tag;
+    // Two codes each for what its speakers call one language.
+    private static string Primary(string tag) => (tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var cut ? tag[..cut] : tag) switch { "tl" => "fil", "no" => "nb", var code => code };
 }

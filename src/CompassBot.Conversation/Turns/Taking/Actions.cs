@@ -56,6 +56,22 @@ internal static class Actions
         return true;
     }
 
+    /// <summary>A call for help in words the bot does not speak.</summary>
+    public static void CryForHelp(Motion motion)
+    {
+        if (motion.Content.Crisis.Guide.Find("help") is { } help) FirstWords.HelpInEnglish(motion, help);
+    }
+
+    /// <summary>The country, or a part of the one they are in.</summary>
+    public static bool NamesPlace(Motion motion, string words)
+    {
+        var region = motion.Content.Support.RegionNamedIn(words);
+        var country = motion.Content.Support.CountryNamedIn(words) ?? (region is not null && motion.State.Country == region[..2] ? motion.State.Country : null);
+        if (country is null) return false;
+        SetCountry(motion, country, region is not null && region[..2] == country ? region : null);
+        return true;
+    }
+
     /// <summary>False when there is no such action.</summary>
     public static bool Do(Motion motion, string action)
     {

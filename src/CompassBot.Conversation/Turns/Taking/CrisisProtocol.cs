@@ -22,19 +22,28 @@ internal static class CrisisProtocol
         FirstWords.Say(motion, Answer(motion, verdict, words) with { Repeating = repeating });
     }
 
-    /// <summary>One gentle direct question with lines in reach; false when it was asked before, or another question about danger is open.</summary>
-    public static bool Check(Motion motion, RiskVerdict verdict, string words)
+    /// <summary>Whether the gentle question may be put: it was not asked before, and no other question about danger is open.</summary>
+    public static bool MayCheck(Motion motion, RiskVerdict verdict, string words) =>
+        !IsOpen(motion) && !motion.State.AskedOnce.Contains(CheckName(RiskNotes.InContext(motion.State, verdict, words)));
+
+    /// <summary>One gentle direct question with lines in reach.</summary>
+    public static void Check(Motion motion, RiskVerdict verdict, string words)
     {
         verdict = RiskNotes.InContext(motion.State, verdict, words);
-        var name = $"check:{verdict.Code}";
-        var open = motion.Here is { } here && here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id) && motion.State.Locks.HasFlag(Locks.Risk);
-        RiskNotes.Note(motion, verdict, aside: open);
-        if (open || motion.State.AskedOnce.Contains(name)) return false;
-        motion.State = motion.State with { Unclear = 0, AskedOnce = motion.State.AskedOnce.Add(name) };
+        RiskNotes.Note(motion, verdict);
+        motion.State = motion.State with { Unclear = 0, AskedOnce = motion.State.AskedOnce.Add(CheckName(verdict)) };
         motion.Count($"check.{verdict.Code}");
         FirstWords.Say(motion, Answer(motion, verdict, words));
-        return true;
     }
+
+    /// <summary>Remembered without a question of its own.</summary>
+    public static void Aside(Motion motion, RiskVerdict verdict, string words) =>
+        RiskNotes.Note(motion, RiskNotes.InContext(motion.State, verdict, words), aside: IsOpen(motion));
+
+    private static string CheckName(RiskVerdict verdict) => $"check:{verdict.Code}";
+
+    private static bool IsOpen(Motion motion) =>
+        motion.State.Locks.HasFlag(Locks.Risk) && motion.Here is { } here && here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id);
 
     /// <summary>Past and over, or a loss: no alarm, one kind question, once.</summary>
     public static bool Past(Motion motion, RiskVerdict verdict, string words)
@@ -69,7 +78,7 @@ internal static class CrisisProtocol
             return new Said(Step(crisis, verdict.Category is RiskCategory.SuicideSelfHarm or RiskCategory.MedicalEmergency ? "short-care" : "short"), [], verdict);
         var line = minor || verdict.Facts.HasFlag(RiskFacts.Minor) ? null : FirstLineOf(motion, verdict, words);
         var step = Step(crisis, line?.Step ?? crisis.StepFor(verdict, minor, RiskNotes.Both(motion.State, verdict)));
-        return new Said(step, line is { Say.Count: > 0 } ? line.Say : step.Say, verdict);
+        return new Said(step, line is { Say.Count: > 0 } ? line.Say : step.Say, verdict) { Choked = crisis.Facts.In(words).Choked };
     }
 
     private static FirstLine? FirstLineOf(Motion motion, RiskVerdict verdict, string words)
@@ -87,4 +96,7 @@ internal sealed record Said(GuideStep Step, IReadOnlyList<string> Wordings, Risk
 {
     /// <summary>The same was said before and nothing was taken up.</summary>
     public bool Repeating { get; init; }
+
+    /// <summary>Hands were on a throat: a doctor is named, whatever else is said.</summary>
+    public bool Choked { get; init; }
 }

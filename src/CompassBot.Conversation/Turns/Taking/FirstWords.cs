@@ -6,7 +6,7 @@ namespace CompassBot.Turns.Taking;
 /// <summary>Puts the first answer to a risk together: words, lines, a second way to help, and one question, or what takes its place.</summary>
 internal static class FirstWords
 {
-    private const string WorkAccount = "work-account", Country = "country", Language = "language", Refused = "refused:";
+    private const string WorkAccount = "work-account", Country = "country", Language = "language", Refused = "refused:", Region = "region", Everything = "everything";
 
     public static void Say(Motion motion, Said said)
     {
@@ -26,6 +26,7 @@ internal static class FirstWords
         if (step.NamesLines && AskedCountry(motion, step, wording)) return;
         if (motion.Content.Crisis.Answering.Contains(step.Id) && motion.State.Risk is { Level: >= 3 } risk)
             wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : WordOrder.Then(wording, Second(motion, risk.Code, wording));
+        if (step.Id == "four" || motion.Content.Crisis.Meanwhile.Answers.Any(a => a.Go == step.Id)) wording = NumberBefore(motion, wording);
         Ask(motion, step, wording, repeating: false);
     }
 
@@ -40,7 +41,18 @@ internal static class FirstWords
         if (step.Ask.Length > 0) motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(Refused + step.Ask) };
     }
 
-    public static bool IsRefused(Conversation state, GuideStep step) => step.Ask.Length > 0 && state.AskedOnce.Contains(Refused + step.Ask);
+    /// <summary>Nothing is asked any more about what was told.</summary>
+    public static void RefuseAll(Motion motion) => motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(Refused + Everything) };
+
+    /// <summary>The person wants to go on.</summary>
+    public static void AllowAgain(Motion motion) => motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Remove(Refused + Everything) };
+
+    public static bool IsRefused(Conversation state, GuideStep step) =>
+        step.Ask.Length > 0 && (state.AskedOnce.Contains(Refused + step.Ask) || state.AskedOnce.Contains(Refused + Everything));
+
+    /// <summary>While danger is now, the number stands before every other sentence.</summary>
+    public static string NumberBefore(Motion motion, string words) =>
+        RiskNotes.Now(motion.State) is not { } now || WordOrder.BeginsWithNumber(words = WordOrder.NumberToFront(words)) ? words : Screens.Join(SecondText(motion.Content.Crisis, now.Code), words, " ");
 
     private static bool IsShort(GuideStep step) => step.Id is "short" or "short-care";
 
@@ -72,7 +84,13 @@ internal static class FirstWords
         var words = said.Wordings.Count == 0 ? "" : said.Wordings[turn % said.Wordings.Count];
         if (verdict.Level >= 4) words = WordOrder.NumberFirst(words);
         if (verdict.Level == 3 && state.Country is not null) words = WordOrder.Then(words, Second(motion, verdict.Code!, words));
-        words = Screens.Join(words, AlsoHeard(motion, verdict).Select(c => crisis.Text($"also_R{(int)c}", turn)).FirstOrDefault(t => t.Length > 0) ?? "");
+        if (said.Choked && verdict.Code != "R10a") words = Screens.Join(words, crisis.Text("also_R10a", turn));
+        words = Screens.Join(words, AlsoHeard(motion, said).Select(c => crisis.Text($"also_R{(int)c}", turn)).FirstOrDefault(t => t.Length > 0) ?? "");
+        if (said.Step.NamesLines && Screens.Regional(motion) && !state.AskedOnce.Contains(Region))
+        {
+            motion.State = state = state with { AskedOnce = state.AskedOnce.Add(Region) };
+            words = Screens.Join(words, crisis.Text("region_hint"));
+        }
         if (state.Speaks is not null && !state.AskedOnce.Contains(Language))
         {
             motion.State = state with { AskedOnce = state.AskedOnce.Add(Language) };
@@ -86,9 +104,20 @@ internal static class FirstWords
         motion.State.Channel == ChannelKind.Teams && motion.Content.Support.Has("short", motion.Lines) ? motion.Content.Crisis.Text("off_work", turn) : "";
 
     // What one step answers together is not said twice; for a child the first words already are about whoever harms.
-    private static IEnumerable<RiskCategory> AlsoHeard(Motion motion, RiskVerdict verdict) => verdict.Also.Where(c =>
-        verdict.Category == RiskCategory.ChildSafety ? c is RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers or RiskCategory.MedicalEmergency or RiskCategory.ImageAbuse
-        : !RiskNotes.Both(motion.State, verdict) || c is not (RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers));
+    private static IEnumerable<RiskCategory> AlsoHeard(Motion motion, Said said) => said.Verdict is var verdict ? verdict.Also.Where(c =>
+        said.Choked && c == RiskCategory.MedicalEmergency ? false
+        : verdict.Category == RiskCategory.ChildSafety ? c is RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers or RiskCategory.MedicalEmergency or RiskCategory.ImageAbuse
+        : !RiskNotes.Both(motion.State, verdict) || c is not (RiskCategory.SuicideSelfHarm or RiskCategory.HarmToOthers)) : [];
+
+    /// <summary>The help screen, after the honest sentence about the language.</summary>
+    public static void HelpInEnglish(Motion motion, GuideStep help)
+    {
+        Waterfall.Stand(motion, motion.Content.Crisis.Guide, help);
+        motion.State = motion.State with { AskedOnce = motion.State.AskedOnce.Add(Language) };
+        var wording = Screens.Wording(motion, motion.Content.Crisis.Guide, help);
+        var honest = motion.Content.Crisis.Text(OnlyEnglish(motion, wording));
+        if (!AskedCountry(motion, help, honest)) SayStep(motion, help, Screens.Join(honest, wording));
+    }
 
     private static string OnlyEnglish(Motion motion, string words) =>
         motion.Fill(words).Lines.Any(l => l.Text.Contains(motion.Fill("in {language}").Text, StringComparison.Ordinal)) ? "only_english_spoken"

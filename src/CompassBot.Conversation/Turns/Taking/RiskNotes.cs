@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Support;
 using CompassBot.Understanding;
@@ -8,19 +9,44 @@ namespace CompassBot.Turns.Taking;
 /// <summary>What a conversation remembers of risk: raised by what is heard, lowered by a plain answer alone.</summary>
 internal static class RiskNotes
 {
+    /// <summary>They gave an age under 18; only another age takes it back.</summary>
+    private const string AgeSaid = "age";
+
     private static readonly string[] Myself = ["me", "my", "i", "im", "ive", "ill", "mine", "myself", "us", "our", "we", "were"];
 
     /// <summary>Facts that hold whether or not there is risk: a group they belong to, under 18, someone may see this screen, who they fear.</summary>
-    public static void Facts(Motion motion, RiskVerdict verdict, string words)
+    public static void Facts(Motion motion, RiskVerdict verdict, string words, FactsSaid said)
     {
         var (state, content) = (motion.State, motion.Content);
         state = state with { Said = state.Said | content.Always.GroupsIn(words) };
-        if (verdict.Facts.HasFlag(RiskFacts.Minor)) state = state with { LocksSet = state.LocksSet | Locks.Minor, Said = state.Said | Audiences.Child };
+        if (verdict.Tier != RiskTier.None) state = Around(content, state, words);
+        if (verdict.Facts.HasFlag(RiskFacts.Minor) || said.Young) state = state with { LocksSet = state.LocksSet | Locks.Minor, Said = state.Said | Audiences.Child };
+        else if (state.LocksSet.HasFlag(Locks.Minor) && (said.GrownUp || said.NotAChild && !state.AskedOnce.Contains(AgeSaid))) state = GrownUp(state);
+        if (said.Young) state = state with { AskedOnce = state.AskedOnce.Add(AgeSaid) };
         if (verdict.Facts.HasFlag(RiskFacts.Watched)) state = state with { LocksSet = state.LocksSet | Locks.Watched };
         if (words.Length <= 2000 && (verdict.Level >= 2 || !state.Risks.IsEmpty))
             state = state with { Feared = state.Feared | content.Crisis.Feared.In($" {Plain.Of(words)} ") | (verdict.Category == RiskCategory.WorkHarassment ? Feared.Work : 0) };
         motion.State = state;
     }
+
+    // Where they are, told along with the danger: it is not asked again.
+    private static Conversation Around(Content content, Conversation state, string words)
+    {
+        var country = state.Country ?? content.Support.CountryAround(words);
+        var region = content.Support.RegionAround(words);
+        return state with { Country = country, Region = state.Region ?? (region is not null && region[..2] == country ? region : null) };
+    }
+
+    // What a child told as a child at risk is, from a grown-up, harm from another person.
+    private static Conversation GrownUp(Conversation state) => state with
+    {
+        LocksSet = state.LocksSet & ~Locks.Minor,
+        Said = state.Said & ~Audiences.Child,
+        Risks = [.. state.Risks.Select(r => r is { Code: "R4", Third: false } && state.Risks.All(o => o.Code != "R2") ? r with { Code = "R2", Implied = r.Implied | Locks.Fear } : r)],
+    };
+
+    /// <summary>Danger that stands now; the latest.</summary>
+    public static RiskState? Now(Conversation state) => state.Risks.LastOrDefault(r => r is { Level: >= 4, Denied: false });
 
     /// <summary>The verdict as it stands after what was said before: never lower.</summary>
     public static RiskVerdict InContext(Conversation state, RiskVerdict verdict, string words)
@@ -69,6 +95,7 @@ internal static class RiskNotes
     public static void Answered(Motion motion, GuideStep step, GuideChoice choice)
     {
         motion.State = motion.State with { Untaken = 0 };
+        if (step.Id == "quiet" && choice.Id == "talk") FirstWords.AllowAgain(motion);
         if (choice.Confirms || choice.Unsure) Raise(motion, step, choice.Confirms);
         if (!choice.PlainNo) return;
         if (step.Id == "not-meant") Withdraw(motion);

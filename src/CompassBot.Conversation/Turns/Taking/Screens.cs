@@ -16,6 +16,8 @@ internal static class Screens
     /// <summary>After an answer that was not understood: a kind word, then the question; while there is risk, the lines too.</summary>
     public static Reply Again(Motion motion, Guide guide, GuideStep step, string kindWord, string afterLines = "")
     {
+        if (RiskNotes.Now(motion.State) is not null)
+            return Build(motion, guide, step, Join(Join(Join(FirstWords.NumberBefore(motion, Wording(motion, guide, step)), kindWord), afterLines), step.Ask));
         var repeatLines = guide == motion.Content.Crisis.Guide || motion.State.Locks.HasFlag(Locks.Risk);
         return Build(motion, guide, step, Join(Join(kindWord, repeatLines || step.Ask.Length == 0 ? Join(Wording(motion, guide, step), afterLines) : afterLines), step.Ask));
     }
@@ -28,7 +30,7 @@ internal static class Screens
         {
             Ask = step.Ask.Length > 0 && filled.Text.EndsWith(step.Ask, StringComparison.Ordinal) ? step.Ask : "",
             Place = step.Asks ? guide.At(step.Id) : null,
-            Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step)],
+            Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step, filled.Lines.Count > 0)],
             PickSeveral = step.PickSeveral,
             OwnWords = step.Type is not null,
             Lines = filled.Lines,
@@ -39,7 +41,7 @@ internal static class Screens
         };
     }
 
-    private static IEnumerable<ReplyChoice> Extra(Motion motion, Guide guide, GuideStep step)
+    private static IEnumerable<ReplyChoice> Extra(Motion motion, Guide guide, GuideStep step, bool named)
     {
         if (step.Skip is not null) yield return new ReplyChoice("skip", motion.Content.Always.Text("skip_label"), true);
         if ((step.Id is "menu" or "gone" || step.End) && Returning.Unfinished(motion) is not null)
@@ -50,16 +52,16 @@ internal static class Screens
             foreach (var region in motion.Content.Support.RegionsOf(motion.State.Country)) yield return new ReplyChoice($"region:{region.Code}", region.Name, true);
         if (guide == motion.Content.Crisis.Guide && step.NamesLines && Regional(motion))
             yield return new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
-        if (motion.State.Disclosed && !NumbersAreThere(motion.Content.Crisis.Guide, guide, step))
+        if (motion.State.Disclosed && !NumbersAreThere(motion.Content.Crisis.Guide, guide, step, named))
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
     }
 
-    private static bool NumbersAreThere(Guide crisis, Guide guide, GuideStep step) => guide == crisis
-        ? step.NamesLines || step.Choices.Any(c => c.Go is "help" or "barriers")
+    private static bool NumbersAreThere(Guide crisis, Guide guide, GuideStep step, bool named) => guide == crisis
+        ? step.NamesLines && named || step.Choices.Any(c => c.Go is "help" or "barriers")
         : step.Choices.Any(c => c.Id == "numbers");
 
     // Some countries keep abuse lines by region only; one is never picked by guess.
-    private static bool Regional(Motion motion) =>
+    public static bool Regional(Motion motion) =>
         motion.State is { Region: null, Risk: null or { Code: "R2" or "R3" or "R6" } } && !motion.Lines.FearsOutsider && !motion.Content.Support.Has("dv_line", motion.Lines)
         && motion.Content.Support.RegionsOf(motion.State.Country).Count > 0;
 

@@ -10,11 +10,21 @@ internal static partial class WordOrder
     {
         var sentences = Sentence().Split(words).ToList();
         var number = sentences.FindIndex(Number().IsMatch);
-        if (number < 1 || sentences.FindIndex(Line().IsMatch) is var line && (line < 0 || line > number)) return words;
+        return number < 1 || sentences.FindIndex(Line().IsMatch) is var line && (line < 0 || line > number) ? words : NumberToFront(words);
+    }
+
+    /// <summary>The sentence with the number before every other.</summary>
+    public static string NumberToFront(string words)
+    {
+        var sentences = Sentence().Split(words).ToList();
+        var number = sentences.FindIndex(Number().IsMatch);
+        if (number < 1) return words;
         var first = sentences[number];
         sentences.RemoveAt(number);
         return string.Join(' ', sentences.Prepend(first));
     }
+
+    public static bool BeginsWithNumber(string words) => Number().IsMatch(Sentence().Split(words)[0]);
 
     /// <summary>Without the sentences that name a line: in an unknown country there is none to name.</summary>
     public static string WithoutLines(string words) =>

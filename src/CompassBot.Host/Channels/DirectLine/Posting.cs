@@ -51,7 +51,7 @@ public sealed class Posting(Admission admission, FirstHearing hearing, HelpCard 
 
         var said = new Said(room, activity, NewKey());
         var outcome = await exchange.Take(new Inbound(id, room.Key, message, said.Key, fresh, admission.IdleLimit, said.Write, Heard: heard.Risk), heard.Urgent);
-        return Answer(outcome, id, heard.WayOut, help);
+        return Answer(outcome, id, heard.WayOut, help, fresh.Country);
     }
 
     /// <summary>The file is taken and dropped: a connection cut in the middle would hide the sentence.</summary>
@@ -91,7 +91,7 @@ public sealed class Posting(Admission admission, FirstHearing hearing, HelpCard 
         return new JsonBytes(Said.IdAlone(id, NewKey()));
     }
 
-    private IResult Answer(Outcome outcome, string id, WayOut wayOut, Reply? help) => outcome.Fate switch
+    private IResult Answer(Outcome outcome, string id, WayOut wayOut, Reply? help, string? country) => outcome.Fate switch
     {
         Fate.Taken or Fate.Duplicate => new JsonBytes(outcome.Answer),
         Fate.Gone when help is not null => With(Problem.Gone, id, help),
@@ -100,7 +100,7 @@ public sealed class Posting(Admission admission, FirstHearing hearing, HelpCard 
         Fate.Gone => Problem.Gone,
         _ when help is not null => Unkept(id, help),
         _ when wayOut == WayOut.Leave => new JsonBytes(Said.EndUnkept(id, NewKey(), wayOut)),
-        Fate.Broken => Unkept(id, card.WhenBroken(null, guides.Value.CountryOrNull)),
+        Fate.Broken => Unkept(id, card.WhenBroken(null, country)),
         Fate.Crowded => Problem.Busy,
         _ => Problem.NotKept,
     };

@@ -1,0 +1,48 @@
+using CompassBot.Dialogs.Help;
+using CompassBot.Safety;
+
+namespace CompassBot.Turns.Taking;
+
+/// <summary>What is said between the questions about danger: an asking back, what stands in the way, a refusal, an age.</summary>
+internal sealed record Between(MeanwhileAnswer Answer, bool Whole)
+{
+    private const int Longest = 300;
+
+    /// <summary>Null where nothing of the kind was said, or where it holds a risk that was not known before.</summary>
+    public static Between? Of(Motion motion, string words, RiskVerdict verdict)
+    {
+        if (!motion.Before.Disclosed || words.Length > Longest) return null;
+        var (answers, whole) = motion.Content.Crisis.Meanwhile.In(words);
+        if (answers.FirstOrDefault(a => a.If.All(motion.Holds)) is not { } answer) return null;
+        return verdict.Tier == RiskTier.Crisis && !(whole ? verdict.Level < 4 : Told(motion.Before, verdict)) ? null : new Between(answer, whole);
+    }
+
+    public void Say(Motion motion, RiskVerdict verdict)
+    {
+        if (!Whole && verdict.Tier == RiskTier.Check) RiskNotes.Note(motion, verdict, aside: true);
+        motion.State = motion.State with { Unclear = 0, Untaken = 0 };
+        if (Answer.Quiet) FirstWords.RefuseAll(motion);
+        var guide = motion.Content.Crisis.Guide;
+        if (Answer.Go is { } step) { Waterfall.Go(motion, guide, step); return; }
+        var words = FirstWords.NumberBefore(motion, Answer.Say[motion.State.Turns % Answer.Say.Count]);
+        if (motion.Here is { Step: { Asks: true, Ask.Length: > 0 } open } here && !FirstWords.IsRefused(motion.State, open))
+            motion.Say(Screens.FirstWordsThen(motion, words, here.Guide, open, open.Ask));
+        else if (guide.Find("help") is { } help)
+        {
+            Waterfall.Stand(motion, guide, help);
+            motion.Say(Screens.FirstWordsThen(motion, Screens.Join(words, "{help_lines}"), guide, help, ""));
+        }
+    }
+
+    /// <summary>An age alone: lines for that age, and what was open.</summary>
+    public static void SayAge(Motion motion, FactsSaid said)
+    {
+        motion.State = motion.State with { Unclear = 0, Untaken = 0 };
+        if (motion.State.Risk is { Third: false }) CrisisProtocol.Open(motion, "");
+        else if (motion.Here is { } here) motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text(said.Young ? "age_young" : "age_grown")));
+    }
+
+    private static bool Told(Conversation before, RiskVerdict verdict) =>
+        before.Risks.FirstOrDefault(r => r.Code == verdict.Code) is { } told && verdict.Level <= told.Level && (told.Firm || !verdict.Facts.HasFlag(RiskFacts.Firm))
+        && verdict.Also.All(also => before.Risks.Any(r => r.Code.TrimEnd('a', 'b', 'c', 'd') == $"R{(int)also}"));
+}
