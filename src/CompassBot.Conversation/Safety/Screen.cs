@@ -15,6 +15,9 @@ public sealed class Screen
     [ThreadStatic]
     private static Scratch? scratch;
 
+    [ThreadStatic]
+    private static Scratch? mirror;
+
     private readonly Vocabulary vocabulary;
     private readonly Tokeniser tokeniser;
     private readonly PhraseGraph graph;
@@ -77,6 +80,7 @@ public sealed class Screen
         // Another language's negations say nothing about English words.
         var lowered = found.Lowered;
         ruled = others.Raise(ruled, words, found, afterDisclosure);
+        if (ruled.Level == 0 && MirrorWriting.IsLikely(words, found.Tokens)) ruled = Mirrored(ruled, words, afterDisclosure);
         found.Lowered = lowered;
         var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, lowered, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
@@ -103,9 +107,27 @@ public sealed class Screen
         return new Explanation(text.All.Trim().ToString(), phrases, opinion, afterDisclosure, ruled, verdict);
     }
 
+    /// <summary>What is written backwards is heard like the same words forwards; its evidence is the whole text.</summary>
+    private RiskVerdict Mirrored(RiskVerdict ruled, string words, bool afterDisclosure)
+    {
+        foreach (var reading in MirrorWriting.Readings(words))
+        {
+            var found = mirror ??= new Scratch();
+            Read(reading, found.Cleared());
+            if (found.Hits.Count == 0 || weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure) is not { Level: > 0 } heard || heard.Level <= ruled.Level) continue;
+            ruled = heard with { Evidence = [.. heard.Evidence.Select(e => e with { Span = 0..words.Length })] };
+        }
+        return ruled;
+    }
+
     internal Scratch Read(string words)
     {
         var found = scratch is { } kept ? kept.Cleared() : scratch = new Scratch();
+        return Read(words, found);
+    }
+
+    private Scratch Read(string words, Scratch found)
+    {
         tokeniser.Read(words, found.Tokens);
         graph.Find(found.Tokens, found.Hits);
         return found;

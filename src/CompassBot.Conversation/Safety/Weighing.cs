@@ -58,9 +58,22 @@ internal sealed class Weighing(RiskRule[] rules)
         return any && (all || words <= ShortText);
     }
 
-    // "he raped me after the film": what was done to the person is asked about, story or not.
-    private static bool Happened(RiskRule rule) =>
+    // "he raped me after the film": what was done to "me" is no story; in a game it is.
+    private static bool IsTold(RiskRule rule, Hit hit, Surroundings around) =>
+        around.InClause(PhraseUse.Play, hit) || (around.InClause(PhraseUse.Fiction, hit) && !(Happens(rule) && around.IsDoneToMe(hit)));
+
+    private static bool Happens(RiskRule rule) =>
         rule is { Level: >= 3, Whose: RiskRole.Self, Category: RiskCategory.SexualViolence or RiskCategory.IntimatePartnerViolence or RiskCategory.ChildSafety };
+
+    // A plan to die or to kill may be hidden in a story; blood in a film is none of ours.
+    private static bool StaysAsked(RiskRule rule) => !Happens(rule) && rule.Category is not (RiskCategory.MedicalEmergency or RiskCategory.ForcedMarriageTrafficking);
+
+    private static bool MayBeJoke(RiskRule rule, int level) =>
+        rule.Category == RiskCategory.HarmToOthers ? level == 3 || rule.Level == 4 : rule.Category == RiskCategory.SuicideSelfHarm && level == 3;
+
+    // "i want to die lol" is said by people who want to die.
+    private static bool IsJoked(Hit hit, Surroundings around) =>
+        around.InClause(PhraseUse.Joke, hit) || (around.InClause(PhraseUse.Laugh, hit) && !around.IsWish(hit));
 
     // Hits come in the order of the text: the same rule at the same word stands close by.
     private static bool FoundBefore(List<Hit> hits, int at)
@@ -77,18 +90,17 @@ internal sealed class Weighing(RiskRule[] rules)
         if (around.IsNegated(hit)) return Silenced(Scope.Negated);
         var earnest = around.InSentence(PhraseUse.Earnest, hit);
         if (around.IsIdiom(hit) && !earnest) return Silenced(Scope.Idiom);
-        if (rule.Topic && around.InSentence(PhraseUse.Topic, hit)) return Silenced(Scope.Topic);
+        if (rule.Topic && around.InClause(PhraseUse.Topic, hit)) return Silenced(Scope.Topic);
         var level = afterDisclosure ? rule.After : rule.Level;
         var firm = rule.Facts.HasFlag(RiskFacts.Firm);
-        if (around.InSentence(PhraseUse.Fiction, hit) && !earnest) return new Heard(rule, hit, firm || Happened(rule) ? Math.Min(level, 2) : 0, rule.Time, Scope.Fiction);
+        if (!earnest && IsTold(rule, hit, around)) return new Heard(rule, hit, firm && StaysAsked(rule) ? Math.Min(level, 2) : 0, rule.Time, Scope.Fiction);
         var (time, scope) = (rule.Time, Scope.None);
         if (around.InSentence(PhraseUse.Now, hit)) (time, level, scope) = (RiskTime.Now, Math.Max(level, rule.Now), Scope.Now);
         else if (time == RiskTime.Unclear) time = When(hit, around);
         if (firm || rule.Time == RiskTime.Now) return new Heard(rule, hit, level, time, scope);
         if (time == RiskTime.Past && level > 1) (level, scope) = FromBefore(rule, level, hit, around);
         if (level == 3 && around.IsHypothetical(hit)) (level, scope) = (2, scope | Scope.Hypothetical);
-        var joked = rule.Category == RiskCategory.HarmToOthers ? level == 3 || rule.Level == 4 : rule.Category == RiskCategory.SuicideSelfHarm && level == 3;
-        if (joked && around.InSentence(PhraseUse.Joke, hit)) (level, scope) = (Math.Min(level, 2), scope | Scope.Joke);
+        if (!earnest && MayBeJoke(rule, level) && IsJoked(hit, around)) (level, scope) = (Math.Min(level, 2), scope | Scope.Joke);
         return new Heard(rule, hit, level, time, scope);
 
         Heard Silenced(Scope why) => new(rule, hit, 0, rule.Time, why);

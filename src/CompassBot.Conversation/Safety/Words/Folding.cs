@@ -12,22 +12,22 @@ internal static class Folding
 
     private static readonly string[] Accented =
     [
-        "aàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặªᴀᵃ", "bƀɓḃḅḇʙᵇ", "cçćĉċčƈḉᴄᶜ", "dďđɖɗḋḍḏḑḓðᴅᵈ", "eèéêëēĕėęěȅȇȩẹẻẽếềểễệəᴇᵉ", "fƒḟꜰᶠ", "gĝğġģǥǧǵḡɢᵍ",
-        "hĥħḣḥḧḩḫʜʰ", "iìíîïĩīĭįıǐȉȋḭḯỉịɩɪⁱ", "jĵǰᴊʲ", "kķĸƙǩḱḳḵᴋᵏ", "lĺļľŀłḷḹḻḽʟˡ", "mḿṁṃᴍᵐ", "nñńņňŉŋǹṅṇṉṋɴⁿ", "oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợºᴏᵒ",
-        "pƥṕṗᴘᵖ", "qʠꞯ", "rŕŗřȑȓṙṛṝṟʀʳ", "sśŝşšșṡṣſꜱˢ", "tţťŧțṫṭṯṱᴛᵗ", "uùúûüũūŭůűųưǔǖǘǚǜȕȗụủứừửữựᴜᵘ", "vṽṿᴠᵛ", "wŵẁẃẅẇẉᴡʷ", "xẋẍˣ",
-        "yýÿŷƴȳẏỳỵỷỹʏʸ", "zźżžƶẑẓẕᴢᶻ", "'’‘‛`´ʼʹ′＇", "\"“”„‟«»″", "-‐‑‒–—―−", ".。．", "!！", "?？", "$＄", "@＠",
+        "aɐɑàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặªᴀᵃ", "bƀɓḃḅḇʙᵇ", "cçćĉċčƈḉᴄᶜ", "dďđɖɗḋḍḏḑḓðᴅᵈ", "eǝèéêëēĕėęěȅȇȩẹẻẽếềểễệəᴇᵉ", "fɟƒḟꜰᶠ", "gƃɡĝğġģǥǧǵḡɢᵍ",
+        "hɥĥħḣḥḧḩḫʜʰ", "iᴉℹìíîïĩīĭįıǐȉȋḭḯỉịɩɪⁱ", "jɾĵǰᴊʲ", "kʞķĸƙǩḱḳḵᴋᵏ", "lℓĺļľŀłḷḹḻḽʟˡ", "mɯḿṁṃᴍᵐ", "nñńņňŉŋǹṅṇṉṋɴⁿ", "oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợºᴏᵒ",
+        "pƥṕṗᴘᵖ", "qʠꞯ", "rɹŕŗřȑȓṙṛṝṟʀʳ", "sśŝşšșṡṣſꜱˢ", "tʇţťŧțṫṭṯṱᴛᵗ", "uùúûüũūŭůűųưǔǖǘǚǜȕȗụủứừửữựᴜᵘ", "vʌṽṿᴠᵛ", "wʍŵẁẃẅẇẉᴡʷ", "xẋẍˣ",
+        "yʎýÿŷƴȳẏỳỵỷỹʏʸ", "zźżžƶẑẓẕᴢᶻ", "'’‘‛`´ʼʹ′＇", "\"“”„‟«»″", "-‐‑‒–—―−", ".。．", "!！", "?？", "$＄", "@＠",
     ];
 
     // Look-alikes are used only inside words that are otherwise Latin, so Russian and Greek stay themselves.
     private static readonly Dictionary<char, char> Lookalike = Pair(
-        "авгеёзіїјкӏмнопрстухчѕһԁԛԝьиүӓαβγεηικμνορστυχωϲϳ",
-        "abreeeiijklmhonpctyxyshdqwbuyaabyenikuvopotuxwcj");
+        "авгеёзіїјкӏмнопрстухчѕһԁԛԝьиүӓαβγεηικμνορστυχωϲϳօսոհցզյա",
+        "abreeeiijklmhonpctyxyshdqwbuyaabyenikuvopotuxwcjounhgqjw");
 
     private static readonly char[] Table = Build();
 
     public static char Fold(char c) => Table[c];
 
-    public static bool IsForeign(char c) => c is >= 'Ͱ' and <= 'ԯ';
+    public static bool IsForeign(char c) => c is >= 'Ͱ' and <= '֏';
 
     public static bool TryLookalike(char c, out char latin) => Lookalike.TryGetValue(c, out latin);
 
@@ -53,6 +53,8 @@ internal static class Folding
                 table[c] = table[char.ToUpperInvariant(c)] = family[0];
         for (var katakana = 'ァ'; katakana <= 'ヶ'; katakana++) table[katakana] = (char)(katakana - 'ァ' + 'ぁ');
         for (var i = 0; i < 26; i++) table[0x24B6 + i] = table[0x24D0 + i] = table[0x249C + i] = (char)('a' + i);
+        foreach (var (from, to) in Scripts.Alike)
+            for (var i = 0; i < from.Length; i++) table[from[i]] = to[i];
         for (var i = 0xFF10; i <= 0xFF5A; i++) table[i] = table[i - 0xFEE0];
         foreach (var blank in "\u2800\u3164\u115F\u1160\uFFA0" + Scripts.Decoration) table[blank] = Nothing;
         return table;

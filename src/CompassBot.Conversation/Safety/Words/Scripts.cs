@@ -17,6 +17,15 @@ internal static class Scripts
         ",،、，", ".।۔", "?؟", ";؛",
     ];
 
+    /// <summary>Lisu and Cherokee letters, letters of mathematics, Roman numerals: they look like the Latin letters they are read as.</summary>
+    public static readonly (string From, string To)[] Alike =
+    [
+        ("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓥꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴꓒꓷꓱꓯꓕꓶꓵꓨ", "bpdtgkjczfmnlsrvvhwxyaeioudpeatlug"),
+        ("ᎠᎡᎢᎥᎩᎪᎫᎬᎳᎷᎻᎽᏀᏃᏏᏒᏔᏕᏙᏚᏞᏟᏢᏦᏧᏴᏻ", "drtiyajewmhygzbrwsvslcpkdbg"),
+        ("ℂℊℋℌℍℎℐℑℒℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴⅅⅆⅇⅈⅉ", "cghhhhiilnpqrrrzzbceefmoddeij"),
+        ("ⅠⅤⅩⅬⅭⅮⅯⅰⅴⅹⅼⅽⅾⅿ", "ivxlcdmivxlcdm"),
+    ];
+
     /// <summary>Signs that only decorate: stretched Arabic, its lone hamza, the dot that makes a borrowed sound.</summary>
     public const string Decoration = "ـء\u093C\u09BC";
 

@@ -33,6 +33,7 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
             i++;
         }
         JoinLoneWords(tokens);
+        SplitWords.Join(vocabulary, text, tokens);
         JoinSelf(tokens);
         SpacedLetters.Join(vocabulary, text, tokens);
     }
