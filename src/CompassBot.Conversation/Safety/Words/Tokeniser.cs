@@ -1,3 +1,5 @@
+using CompassBot.Safety.Words.Mistyped;
+
 namespace CompassBot.Safety.Words;
 
 /// <summary>Text into tokens, in one pass, however long it is. Every token keeps its range in the original text.</summary>

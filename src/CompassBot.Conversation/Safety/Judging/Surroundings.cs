@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using CompassBot.Safety.Phrases;
+using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
-namespace CompassBot.Safety;
+namespace CompassBot.Safety.Judging;
 
 /// <summary>What was said around a phrase, within reach of it: long text can't silence what stands elsewhere in it. Storage is used again.</summary>
 internal sealed class Surroundings
@@ -71,7 +73,7 @@ internal sealed class Surroundings
         var of = marks[(int)use];
         if (of.Count == 0) return [];
         int from = First(of, hit.From - Before), to = First(of, hit.To + After);
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(of)[from..to];
+        return CollectionsMarshal.AsSpan(of)[from..to];
     }
 
     private bool IsRightBefore(int to, Hit hit) => to == hit.From && (tokens[hit.From].Marks & (TokenMarks.Sentence | TokenMarks.Pause)) == 0;

@@ -1,4 +1,4 @@
-namespace CompassBot.Safety.Words;
+namespace CompassBot.Safety.Words.Mistyped;
 
 /// <summary>"sui-\ncide", "sui cide": a word broken by a line end, or whose halves mean nothing alone, is read as one.</summary>
 internal static class SplitWords

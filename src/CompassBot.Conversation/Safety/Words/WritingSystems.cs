@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CompassBot.Safety.Words;
 
 /// <summary>What scripts other than Latin need: marks that are part of a word, and words without gaps between them.</summary>
-internal static class Scripts
+internal static class WritingSystems
 {
     /// <summary>Letters written in several ways, the first of which stands for all.</summary>
     public static readonly string[] Families =
