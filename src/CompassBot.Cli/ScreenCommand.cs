@@ -9,8 +9,6 @@ namespace CompassBot.Cli;
 /// <summary>compassbot screen: what the safety screen hears, for one text or a file of them.</summary>
 internal static class ScreenCommand
 {
-    private const int Fine = 0, Findings = 1, Unusable = 2;
-
     public static Command Create()
     {
         var input = new Option<string?>("--in") { Description = "texts to judge, one JSON object a line: {id, text, lang?}" };
@@ -24,22 +22,20 @@ internal static class ScreenCommand
         {
             var (from, to, text) = (parsed.GetValue(input), parsed.GetValue(output), parsed.GetValue(explain));
             if (text is null == (from is null) || from is null != (to is null))
-                return Stop("Give either --explain \"text\", or --in and --out together.");
-            if (DialogsFolder.Find(parsed.GetValue(dialogs)) is not { } folder) return Stop("The dialogs folder was not found; name it with --dialogs.");
+                return ExitCodes.Refuse("Give either --explain \"text\", or --in and --out together.");
+            if (DialogsFolder.Find(parsed.GetValue(dialogs)) is not { } folder) return ExitCodes.Refuse("The dialogs folder was not found; name it with --dialogs.");
             var faults = new List<Fault>();
-            var screen = Screen.Load(folder, "en", faults);
-            foreach (var fault in faults) Console.Error.WriteLine(fault);
-            foreach (var warning in screen.Warnings) Console.Error.WriteLine($"warning: {warning}");
-            var answer = text is not null ? Explain(screen, text, parsed.GetValue(after), parsed.GetValue(json)) : JudgeFile(screen, from!, to!);
-            return answer == Fine && faults.Count > 0 ? Findings : answer;
+            var screens = new Screens(folder, faults);
+            var answer = text is not null ? Explain(screens.For("en"), text, parsed.GetValue(after), parsed.GetValue(json)) : JudgeFile(screens, from!, to!);
+            return answer == ExitCodes.Fine && faults.Count > 0 ? ExitCodes.Findings : answer;
         });
         return command;
     }
 
-    private static int JudgeFile(Screen screen, string from, string to)
+    private static int JudgeFile(Screens screens, string from, string to)
     {
-        if (!File.Exists(from)) return Stop($"There is no file {from}.");
-        if (Path.GetFullPath(from) == Path.GetFullPath(to)) return Stop("--out would overwrite --in; name another file.");
+        if (!File.Exists(from)) return ExitCodes.Refuse($"There is no file {from}.");
+        if (Path.GetFullPath(from) == Path.GetFullPath(to)) return ExitCodes.Refuse("--out would overwrite --in; name another file.");
         var bad = 0;
         try
         {
@@ -49,7 +45,7 @@ internal static class ScreenCommand
             {
                 line++;
                 if (string.IsNullOrWhiteSpace(text)) continue;
-                if (Answer(screen, text) is { } answer) answers.WriteLine(answer.ToJsonString());
+                if (Answer(screens, text) is { } answer) answers.WriteLine(answer.ToJsonString());
                 else
                 {
                     bad++;
@@ -59,18 +55,19 @@ internal static class ScreenCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Stop($"The files can't be used: {e.Message}");
+            return ExitCodes.Refuse($"The files can't be used: {e.Message}");
         }
-        return bad == 0 ? Fine : Findings;
+        return bad == 0 ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
-    private static JsonObject? Answer(Screen screen, string line)
+    private static JsonObject? Answer(Screens screens, string line)
     {
         try
         {
             if (JsonNode.Parse(line) is not JsonObject asked || asked["id"] is not JsonValue id || asked["text"] is not JsonValue value || !value.TryGetValue<string>(out var text))
                 return null;
-            var heard = screen.Judge(text);
+            var language = asked["lang"] is JsonValue lang && lang.TryGetValue<string>(out var code) ? code : "en";
+            var heard = screens.For(language).Judge(text);
             var answer = Describe(heard);
             answer.Insert(0, "id", id.DeepClone());
             answer["evidence"] = new JsonArray([.. heard.Evidence.Select(e => JsonValue.Create(text[e.Span]))]);
@@ -87,7 +84,7 @@ internal static class ScreenCommand
         var why = screen.Explain(text, afterDisclosure);
         if (json) Console.WriteLine(Json(why).ToJsonString());
         else Print(why);
-        return Fine;
+        return ExitCodes.Fine;
     }
 
     private static JsonObject Json(Explanation why)
@@ -141,10 +138,4 @@ internal static class ScreenCommand
     };
 
     private static string Tier(RiskVerdict heard) => heard.Tier switch { RiskTier.Crisis => "crisis", RiskTier.Check => "check", _ => "none" };
-
-    private static int Stop(string why)
-    {
-        Console.Error.WriteLine(why);
-        return Unusable;
-    }
 }

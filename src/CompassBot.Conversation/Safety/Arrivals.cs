@@ -1,3 +1,4 @@
+using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
 namespace CompassBot.Safety;

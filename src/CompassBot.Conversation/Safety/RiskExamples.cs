@@ -1,5 +1,5 @@
 using CompassBot.Dialogs;
-using CompassBot.Safety.Languages;
+using CompassBot.Safety.OtherTongues;
 
 namespace CompassBot.Safety;
 

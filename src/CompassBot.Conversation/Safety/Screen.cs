@@ -1,7 +1,9 @@
 using CompassBot.Dialogs;
-using CompassBot.Safety.Languages;
+using CompassBot.Safety.Judging;
 using CompassBot.Safety.Model;
+using CompassBot.Safety.OtherTongues;
 using CompassBot.Safety.Phrases;
+using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
 namespace CompassBot.Safety;
@@ -14,6 +16,9 @@ public sealed class Screen
 
     [ThreadStatic]
     private static Scratch? scratch;
+
+    [ThreadStatic]
+    private static Scratch? mirror;
 
     private readonly Vocabulary vocabulary;
     private readonly Tokeniser tokeniser;
@@ -73,13 +78,8 @@ public sealed class Screen
     public RiskVerdict Judge(string words, bool afterDisclosure = false)
     {
         var found = Read(words);
-        found.Lowered = false;
-        var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure);
-        // Another language's negations say nothing about English words.
-        var lowered = found.Lowered;
-        ruled = others.Raise(ruled, words, found, afterDisclosure);
-        found.Lowered = lowered;
-        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, lowered, afterDisclosure);
+        var ruled = Ruled(words, found, afterDisclosure);
+        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found.Lowered, afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
     }
@@ -92,7 +92,7 @@ public sealed class Screen
         var found = Read(words);
         var phrases = weighing.All(found.Tokens, found.Hits, found, afterDisclosure)
             .Select(h => new PhraseFound(h.Rule.Source, words[found.Tokens[h.Hit.From].Start..found.Tokens[h.Hit.To - 1].End], h.Level, h.Scope.ToString())).ToList();
-        var ruled = others.Raise(weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure), words, found, afterDisclosure);
+        var ruled = Ruled(words, found, afterDisclosure);
         phrases.AddRange(others.All(words, found, afterDisclosure));
         var text = found.Normal.Read(words, found.Tokens, vocabulary, meanings);
         ModelOpinion? opinion = null;
@@ -104,9 +104,40 @@ public sealed class Screen
         return new Explanation(text.All.Trim().ToString(), phrases, opinion, afterDisclosure, ruled, verdict);
     }
 
+    /// <summary>What the phrases make of it, in English, in any other language, and read backwards.</summary>
+    private RiskVerdict Ruled(string words, Scratch found, bool afterDisclosure)
+    {
+        found.Lowered = false;
+        var ruled = found.Hits.Count == 0 ? RiskVerdict.None : weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure);
+        // Another language's negations say nothing about English words.
+        var lowered = found.Lowered;
+        ruled = others.Raise(ruled, words, found, afterDisclosure);
+        if (ruled.Level == 0 && MirrorWriting.IsLikely(words, found.Tokens)) ruled = Mirrored(ruled, words, afterDisclosure);
+        found.Lowered = lowered;
+        return ruled;
+    }
+
+    /// <summary>What is written backwards is heard like the same words forwards; its evidence is the whole text.</summary>
+    private RiskVerdict Mirrored(RiskVerdict ruled, string words, bool afterDisclosure)
+    {
+        foreach (var reading in MirrorWriting.Readings(words))
+        {
+            var found = mirror ??= new Scratch();
+            Read(reading, found.Cleared());
+            if (found.Hits.Count == 0 || weighing.Weigh(found.Tokens, found.Hits, found, afterDisclosure) is not { Level: > 0 } heard || heard.Level <= ruled.Level) continue;
+            ruled = heard with { Facts = heard.Facts | ruled.Facts, Evidence = [.. heard.Evidence.Select(e => e with { Span = 0..words.Length })] };
+        }
+        return ruled;
+    }
+
     internal Scratch Read(string words)
     {
         var found = scratch is { } kept ? kept.Cleared() : scratch = new Scratch();
+        return Read(words, found);
+    }
+
+    private Scratch Read(string words, Scratch found)
+    {
         tokeniser.Read(words, found.Tokens);
         graph.Find(found.Tokens, found.Hits);
         return found;
@@ -123,34 +154,5 @@ public sealed class Screen
         var text = found.Normal.Read(words, found.Tokens, vocabulary, meanings);
         var score = model!.Judge(text, found.Features);
         return Fusion.Level(score, found.Lowered, afterDisclosure) == 0 ? score : model.Sorted(score, text, found.Features);
-    }
-
-    internal sealed class Scratch
-    {
-        public TokenList Tokens { get; } = new();
-
-        public List<Hit> Hits { get; } = [];
-
-        public Surroundings Around { get; } = new();
-
-        public List<Heard> Heard { get; } = [];
-
-        /// <summary>Phrases were found, and what stands around them lowered each of them.</summary>
-        public bool Lowered { get; set; }
-
-        public TokenList OtherTokens { get; } = new();
-
-        public List<Hit> OtherHits { get; } = [];
-
-        public NormalText Normal { get; } = new();
-
-        public Features Features { get; } = new();
-
-        public Scratch Cleared()
-        {
-            Tokens.Clear();
-            Hits.Clear();
-            return this;
-        }
     }
 }

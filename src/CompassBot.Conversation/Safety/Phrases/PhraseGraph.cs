@@ -63,7 +63,12 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         var ended = at == tokens.Count || (tokens[at].Marks & TokenMarks.Sentence) != 0;
         if (ended)
         {
-            foreach (var next in node.AtEnd) Walk(next, tokens, from, at, 0, hits);
+            foreach (var next in node.AtEnd)
+            {
+                Walk(next, tokens, from, at, 0, hits);
+                // Words after "$" stand in the next sentence.
+                if (at < tokens.Count) Onward(next, tokens, from, at, hits);
+            }
             return;
         }
         WalkWord(node, tokens, from, at, hits);
@@ -75,6 +80,12 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
             }
         if (skipped < MostFillers && filler[tokens[at].Word] && (node.HasWords || !node.Free.IsEmpty || !node.AtEnd.IsEmpty))
             Walk(node, tokens, from, at + 1, skipped + 1, hits);
+    }
+
+    private void Onward(PhraseNode node, TokenList tokens, int from, int at, List<Hit> hits)
+    {
+        WalkWord(node, tokens, from, at, hits);
+        foreach (var optional in node.Free) Onward(optional, tokens, from, at, hits);
     }
 
     private bool Stops(IReadOnlySet<int>? barriers, int word) => barriers is null ? barrier[word] : barriers.Contains(word);

@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Safety.Rules;
 
 namespace CompassBot.Safety.Phrases;
 

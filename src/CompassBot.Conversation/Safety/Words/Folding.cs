@@ -12,22 +12,22 @@ internal static class Folding
 
     private static readonly string[] Accented =
     [
-        "aàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặªᴀᵃ", "bƀɓḃḅḇʙᵇ", "cçćĉċčƈḉᴄᶜ", "dďđɖɗḋḍḏḑḓðᴅᵈ", "eèéêëēĕėęěȅȇȩẹẻẽếềểễệəᴇᵉ", "fƒḟꜰᶠ", "gĝğġģǥǧǵḡɢᵍ",
-        "hĥħḣḥḧḩḫʜʰ", "iìíîïĩīĭįıǐȉȋḭḯỉịɩɪⁱ", "jĵǰᴊʲ", "kķĸƙǩḱḳḵᴋᵏ", "lĺļľŀłḷḹḻḽʟˡ", "mḿṁṃᴍᵐ", "nñńņňŉŋǹṅṇṉṋɴⁿ", "oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợºᴏᵒ",
-        "pƥṕṗᴘᵖ", "qʠꞯ", "rŕŗřȑȓṙṛṝṟʀʳ", "sśŝşšșṡṣſꜱˢ", "tţťŧțṫṭṯṱᴛᵗ", "uùúûüũūŭůűųưǔǖǘǚǜȕȗụủứừửữựᴜᵘ", "vṽṿᴠᵛ", "wŵẁẃẅẇẉᴡʷ", "xẋẍˣ",
-        "yýÿŷƴȳẏỳỵỷỹʏʸ", "zźżžƶẑẓẕᴢᶻ", "'’‘‛`´ʼʹ′＇", "\"“”„‟«»″", "-‐‑‒–—―−", ".。．", "!！", "?？", "$＄", "@＠",
+        "aɐɑàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặªᴀᵃ", "bƀɓḃḅḇʙᵇ", "cçćĉċčƈḉᴄᶜ", "dďđɖɗḋḍḏḑḓðᴅᵈ", "eǝèéêëēĕėęěȅȇȩẹẻẽếềểễệəᴇᵉ", "fɟƒḟꜰᶠ", "gƃɡĝğġģǥǧǵḡɢᵍ",
+        "hɥĥħḣḥḧḩḫʜʰ", "iᴉℹìíîïĩīĭįıǐȉȋḭḯỉịɩɪⁱ", "jɾĵǰᴊʲ", "kʞķĸƙǩḱḳḵᴋᵏ", "lℓĺļľŀłḷḹḻḽʟˡ", "mɯḿṁṃᴍᵐ", "nñńņňŉŋǹṅṇṉṋɴⁿ", "oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợºᴏᵒ",
+        "pƥṕṗᴘᵖ", "qʠꞯ", "rɹŕŗřȑȓṙṛṝṟʀʳ", "sśŝşšșṡṣſꜱˢ", "tʇţťŧțṫṭṯṱᴛᵗ", "uùúûüũūŭůűųưǔǖǘǚǜȕȗụủứừửữựᴜᵘ", "vʌṽṿᴠᵛ", "wʍŵẁẃẅẇẉᴡʷ", "xẋẍˣ",
+        "yʎýÿŷƴȳẏỳỵỷỹʏʸ", "zźżžƶẑẓẕᴢᶻ", "'’‘‛`´ʼʹ′＇", "\"“”„‟«»″", "-‐‑‒–—―−", ".。．", "!！", "?？", "$＄", "@＠",
     ];
 
     // Look-alikes are used only inside words that are otherwise Latin, so Russian and Greek stay themselves.
     private static readonly Dictionary<char, char> Lookalike = Pair(
-        "авгеёзіїјкӏмнопрстухчѕһԁԛԝьиүӓαβγεηικμνορστυχωϲϳ",
-        "abreeeiijklmhonpctyxyshdqwbuyaabyenikuvopotuxwcj");
+        "авгеёзіїјкӏмнопрстухчѕһԁԛԝьиүӓαβγεηικμνορστυχωϲϳօսոհցզյա",
+        "abreeeiijklmhonpctyxyshdqwbuyaabyenikuvopotuxwcjounhgqjw");
 
     private static readonly char[] Table = Build();
 
     public static char Fold(char c) => Table[c];
 
-    public static bool IsForeign(char c) => c is >= 'Ͱ' and <= 'ԯ';
+    public static bool IsForeign(char c) => c is >= 'Ͱ' and <= '֏';
 
     public static bool TryLookalike(char c, out char latin) => Lookalike.TryGetValue(c, out latin);
 
@@ -48,13 +48,15 @@ internal static class Folding
     {
         var table = new char[char.MaxValue + 1];
         for (var i = 0; i < table.Length; i++) table[i] = Plain((char)i);
-        foreach (var family in Accented.Concat(Scripts.Families))
+        foreach (var family in Accented.Concat(WritingSystems.Families))
             foreach (var c in family)
                 table[c] = table[char.ToUpperInvariant(c)] = family[0];
         for (var katakana = 'ァ'; katakana <= 'ヶ'; katakana++) table[katakana] = (char)(katakana - 'ァ' + 'ぁ');
         for (var i = 0; i < 26; i++) table[0x24B6 + i] = table[0x24D0 + i] = table[0x249C + i] = (char)('a' + i);
+        foreach (var (from, to) in WritingSystems.Alike)
+            for (var i = 0; i < from.Length; i++) table[from[i]] = to[i];
         for (var i = 0xFF10; i <= 0xFF5A; i++) table[i] = table[i - 0xFEE0];
-        foreach (var blank in "\u2800\u3164\u115F\u1160\uFFA0" + Scripts.Decoration) table[blank] = Nothing;
+        foreach (var blank in "\u2800\u3164\u115F\u1160\uFFA0" + WritingSystems.Decoration) table[blank] = Nothing;
         return table;
     }
 
@@ -62,7 +64,7 @@ internal static class Folding
     {
         _ when c is '\n' or '\r' or '\t' => c == '\t' ? Gap : '\n',
         _ when c is '@' or '$' or '!' or '|' or '*' or '\'' or '.' or '?' or ',' or ';' or ':' or '-' or '"' or '…' or '(' or ')' => c,
-        _ when Scripts.IsVowelSign(c) => c,
+        _ when WritingSystems.IsVowelSign(c) => c,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => Nothing,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.SpacingCombiningMark => char.ToLowerInvariant(c),

@@ -1,3 +1,5 @@
+using CompassBot.Safety.Words.Mistyped;
+
 namespace CompassBot.Safety.Words;
 
 /// <summary>Turns one written word into tokens: as it stands, drawn out, in leet, masked, run together, or slightly wrong.</summary>

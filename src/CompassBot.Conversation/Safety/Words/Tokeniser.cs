@@ -1,3 +1,5 @@
+using CompassBot.Safety.Words.Mistyped;
+
 namespace CompassBot.Safety.Words;
 
 /// <summary>Text into tokens, in one pass, however long it is. Every token keeps its range in the original text.</summary>
@@ -33,6 +35,7 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
             i++;
         }
         JoinLoneWords(tokens);
+        SplitWords.Join(vocabulary, text, tokens);
         JoinSelf(tokens);
         SpacedLetters.Join(vocabulary, text, tokens);
     }

@@ -1,3 +1,5 @@
+using CompassBot.Safety.Words.Mistyped;
+
 namespace CompassBot.Safety.Words;
 
 /// <summary>Every word the rules speak of, and the spellings people use for it.</summary>

@@ -31,7 +31,7 @@ internal ref struct WrittenWord(Span<char> buffer)
     {
         var c = CharAt(text, i, out step);
         if (c == Folding.Nothing) return true;
-        var letter = Scripts.IsLetter(c);
+        var letter = WritingSystems.IsLetter(c);
         if (!letter && !char.IsAsciiDigit(c))
         {
             if (c is not ('@' or '$' or '!' or '|' or '*' or '\'') || !Continues(text, i + step, seen == 0 || c != '*')) return false;

@@ -19,7 +19,22 @@ public sealed class WhatStandsAround
     [InlineData("i want to kill myself", RiskRole.Self)]
     [InlineData("my friend wants to kill herself", RiskRole.ThirdParty)]
     [InlineData("i want to kill him", RiskRole.Doer)]
+    [InlineData("my friend wants to die", RiskRole.ThirdParty)]
+    [InlineData("my dad hits me", RiskRole.Self)]
+    [InlineData("i hit my kid and im scared i will again", RiskRole.Doer)]
+    [InlineData("my carer hits me", RiskRole.Self)]
+    [InlineData("im his carer and i slapped him", RiskRole.Doer)]
+    [InlineData("my mates bf hits her", RiskRole.ThirdParty)]
     public void The_screen_knows_whose_danger_it_is(string words, RiskRole whose) => Assert.Equal(whose, English.Screen.Judge(words).Whose);
+
+    [Fact]
+    public void A_child_who_was_hit_is_a_childs_danger_whoever_says_so()
+    {
+        var heard = English.Screen.Judge("i hit my kid and im scared i will again");
+        RiskCategory[] all = [heard.Category!.Value, .. heard.Also];
+        Assert.Contains(RiskCategory.ChildSafety, all);
+        Assert.Contains(RiskCategory.HarmToOthers, all);
+    }
 
     [Theory]
     [InlineData("im 15 and my dad hits me", RiskFacts.Minor)]

@@ -1,4 +1,4 @@
-namespace CompassBot.Safety.Words;
+namespace CompassBot.Safety.Words.Mistyped;
 
 /// <summary>"k i l l  m y s e l f": three or more single letters in a row are read as the words they spell.</summary>
 internal static class SpacedLetters

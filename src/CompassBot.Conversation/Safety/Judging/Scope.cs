@@ -1,6 +1,4 @@
-using CompassBot.Safety.Phrases;
-
-namespace CompassBot.Safety;
+namespace CompassBot.Safety.Judging;
 
 /// <summary>What stood around a phrase and changed how it counts.</summary>
 [Flags]
@@ -24,6 +22,3 @@ internal enum Scope
     /// <summary>The phrase counts only where a child is spoken of.</summary>
     NoChild = 2048,
 }
-
-/// <summary>A risk phrase found, and the level it has here; 0 when it was taken away.</summary>
-internal readonly record struct Heard(RiskRule Rule, Hit Hit, int Level, RiskTime Time, Scope Scope);

@@ -1,6 +1,6 @@
 using CompassBot.Safety.Words;
 
-namespace CompassBot.Safety.Languages;
+namespace CompassBot.Safety.OtherTongues;
 
 /// <summary>Words of any language as they stand, folded; where words have no gaps between them, each character is one.</summary>
 internal sealed class PlainTokeniser(Vocabulary vocabulary)
@@ -47,8 +47,8 @@ internal sealed class PlainTokeniser(Vocabulary vocabulary)
             if (c == Folding.Nothing && length > 0) continue;
             if (c is (< 'a' or > 'z') and (< '0' or > '9'))
             {
-                if (!Scripts.IsLetter(c)) break;
-                if (Scripts.StandsAlone(c))
+                if (!WritingSystems.IsLetter(c)) break;
+                if (WritingSystems.StandsAlone(c))
                 {
                     if (length > 0) break;
                     word[0] = c;

@@ -1,8 +1,9 @@
 using CompassBot.Dialogs;
 using CompassBot.Safety.Phrases;
+using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
-namespace CompassBot.Safety.Languages;
+namespace CompassBot.Safety.OtherTongues;
 
 /// <summary>Reads risk/languages: rules.yaml says what each kind of danger counts, one file a language says how it sounds.</summary>
 internal sealed class LanguageFiles(string root, List<Fault> faults)

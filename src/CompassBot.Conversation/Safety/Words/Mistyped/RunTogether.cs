@@ -1,4 +1,4 @@
-namespace CompassBot.Safety.Words;
+namespace CompassBot.Safety.Words.Mistyped;
 
 /// <summary>Finds the words in letters that have no gaps between them: "killmyself", or "k i l l" once its letters are put together.</summary>
 internal static class RunTogether

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CompassBot.Safety.Words;
+namespace CompassBot.Safety.Words.Mistyped;
 
 /// <summary>Slips of the finger on risk words. Only unknown words come here; the everyday ones are in the vocabulary and never do.</summary>
 internal sealed class NearSpellings

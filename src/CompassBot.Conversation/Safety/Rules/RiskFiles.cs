@@ -2,7 +2,7 @@ using CompassBot.Dialogs;
 using CompassBot.Safety.Phrases;
 using CompassBot.Safety.Words;
 
-namespace CompassBot.Safety;
+namespace CompassBot.Safety.Rules;
 
 /// <summary>Reads risk/*.yaml: words first, then scope, then one file a category.</summary>
 internal sealed class RiskFiles

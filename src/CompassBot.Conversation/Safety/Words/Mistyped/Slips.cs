@@ -1,6 +1,6 @@
 using CompassBot.Safety.Model;
 
-namespace CompassBot.Safety.Words;
+namespace CompassBot.Safety.Words.Mistyped;
 
 /// <summary>One slip of the finger on any word of the phrases: a letter missing, added, wrong or swapped with its neighbour.</summary>
 /// <remarks>Words are found by what is left when one letter is taken away, so the cost does not grow with the vocabulary.</remarks>

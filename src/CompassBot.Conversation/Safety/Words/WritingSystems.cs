@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CompassBot.Safety.Words;
 
 /// <summary>What scripts other than Latin need: marks that are part of a word, and words without gaps between them.</summary>
-internal static class Scripts
+internal static class WritingSystems
 {
     /// <summary>Letters written in several ways, the first of which stands for all.</summary>
     public static readonly string[] Families =
@@ -15,6 +15,15 @@ internal static class Scripts
         "没沒", "会會", "对對", "带帶", "锁鎖", "里裡裏", "这這", "气氣", "别別", "后後", "觉覺", "继繼", "续續", "吓嚇", "怀懷", "乐樂", "买買", "丢丟", "亲親", "么麼麽", "应應",
         "说說", "边邊", "楼樓", "脉脈", "遗遺", "书書", "负負", "样樣", "总總", "为為", "从從", "绝絕", "兴興", "谁誰", "见見", "儿兒", "处處", "时時", "动動", "东東",
         ",،、，", ".।۔", "?؟", ";؛",
+    ];
+
+    /// <summary>Lisu and Cherokee letters, letters of mathematics, Roman numerals: they look like the Latin letters they are read as.</summary>
+    public static readonly (string From, string To)[] Alike =
+    [
+        ("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓥꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴꓒꓷꓱꓯꓕꓶꓵꓨ", "bpdtgkjczfmnlsrvvhwxyaeioudpeatlug"),
+        ("ᎠᎡᎢᎥᎩᎪᎫᎬᎳᎷᎻᎽᏀᏃᏏᏒᏔᏕᏙᏚᏞᏟᏢᏦᏧᏴᏻ", "drtiyajewmhygzbrwsvslcpkdbg"),
+        ("ℂℊℋℌℍℎℐℑℒℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴⅅⅆⅇⅈⅉ", "cghhhhiilnpqrrrzzbceefmoddeij"),
+        ("ⅠⅤⅩⅬⅭⅮⅯⅰⅴⅹⅼⅽⅾⅿ", "ivxlcdmivxlcdm"),
     ];
 
     /// <summary>Signs that only decorate: stretched Arabic, its lone hamza, the dot that makes a borrowed sound.</summary>

@@ -1,6 +1,6 @@
 using CompassBot.Dialogs;
 
-namespace CompassBot.Safety;
+namespace CompassBot.Safety.Rules;
 
 internal static class RiskRuleReader
 {
