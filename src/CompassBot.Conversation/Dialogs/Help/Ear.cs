@@ -1,5 +1,6 @@
 using CompassBot.Safety;
 using CompassBot.Safety.Phrases;
+using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
 namespace CompassBot.Dialogs.Help;
