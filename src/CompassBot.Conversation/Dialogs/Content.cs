@@ -2,6 +2,7 @@ using CompassBot.Dialogs.Rules;
 using CompassBot.Safety;
 using CompassBot.Support;
 using CompassBot.Support.Languages;
+using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Dialogs;
 
@@ -10,9 +11,9 @@ public sealed class Content
 {
     private readonly Dictionary<string, Guide> byName = [];
 
-    private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages)
+    private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages, Wishes understanding)
     {
-        (Language, Always, Crisis, Guides, Screen, Support, Languages) = (language, always, crisis, guides, screen, support, languages);
+        (Language, Always, Crisis, Guides, Screen, Support, Languages, Understanding) = (language, always, crisis, guides, screen, support, languages, understanding);
         foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
         {
             byName.TryAdd(guide.Id, guide);
@@ -36,6 +37,11 @@ public sealed class Content
 
     public SpokenLanguages Languages { get; }
 
+    public Wishes Understanding { get; }
+
+    /// <summary>What makes it hear or understand less than it could, without stopping it.</summary>
+    public IEnumerable<Fault> Warnings => Screen.Warnings.Concat(Understanding.Warnings);
+
     /// <summary>By id or code; null when there is none.</summary>
     public Guide? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -53,8 +59,9 @@ public sealed class Content
         var languages = SpokenLanguages.Load(folder, language, faults);
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);
+        var understanding = Wishes.Load(folder, language, screen.Result, faults);
         if (always is null || crisis is null) return null;
-        var content = new Content(language, always, crisis, guides, screen.Result, support.Result, languages);
+        var content = new Content(language, always.Naming(understanding), crisis, guides, screen.Result, support.Result, languages, understanding);
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }

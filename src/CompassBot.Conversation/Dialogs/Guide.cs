@@ -26,6 +26,9 @@ public sealed record Guide(
 
     public bool Numbered => Code is not null;
 
+    /// <summary>The same guide with other steps.</summary>
+    public Guide With(IEnumerable<GuideStep> steps) => new(Id, Code, Version, Title, ClosedBy, SelfCheck, Instead, [.. steps], File);
+
     public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
 
     public Place At(string step) => new(Id, Version, step);

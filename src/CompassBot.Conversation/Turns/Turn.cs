@@ -85,6 +85,7 @@ public sealed class Turn(Content content)
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (content.Support.CountryNamedIn(words) is { } country) Actions.SetCountry(motion, country, content.Support.RegionNamedIn(words));
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
+        else if (Wanted.Follow(motion, here.Guide, here.Step, words)) return;
         else Unclear(motion, here.Guide, here.Step, words);
     }
 
@@ -105,6 +106,11 @@ public sealed class Turn(Content content)
             Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
     }
 
+    // A question of a guide is put twice; elsewhere the second time, and after a question about the wish the first, four ways out are shown.
+    private bool IsLost(Motion motion, Guide guide, GuideStep step, int unclear) =>
+        guide != content.Crisis.Guide && !motion.State.Locks.HasFlag(Locks.Risk) && step.Id != "lost"
+        && unclear > (guide.Numbered ? 2 : step.Id is Always.Which or Always.Switch ? 0 : 1);
+
     private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)
     {
         var offered = Waterfall.Offered(motion, step);
@@ -119,6 +125,12 @@ public sealed class Turn(Content content)
         {
             RiskNotes.Raise(motion, step, confirmed: false);
             Waterfall.Go(motion, guide, onwards);
+            return;
+        }
+        if (heard.Length == 0 && Plain.Of(words).Length > 0 && IsLost(motion, guide, step, unclear))
+        {
+            motion.Count("unclear");
+            Waterfall.Go(motion, content.Always.Guide, "lost");
             return;
         }
         motion.State = motion.State with { Unclear = unclear };
