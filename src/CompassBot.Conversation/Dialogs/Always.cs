@@ -30,8 +30,8 @@ public sealed record Always(
         return Groups.Where(g => plain.Contains(g.Words, StringComparison.Ordinal)).Aggregate(Audiences.Anyone, (said, g) => said | g.Group);
     }
 
-    /// <summary>The steps at which wishes are named: "Is it more about … or about …?" and "Shall we switch to …?"</summary>
-    public const string Which = "which", Switch = "switch", Between = "between";
+    /// <summary>The steps at which wishes are named: "Is it more about … or about …?" and "Shall we switch to …?", "Shall we begin with …?"</summary>
+    public const string Which = "which", Switch = "switch", Begin = "begin", Lost = "lost", Between = "between";
 
     /// <summary>With an answer for each wish that can be named; shown only while it is one of those in question.</summary>
     internal Always Naming(Wishes wishes)
@@ -42,7 +42,7 @@ public sealed record Always(
             Guide = Guide.With(Guide.Steps.Select(s => s.Id switch
             {
                 Which => s with { Choices = [.. named.Select(w => Answer(w, w.Title!, [w.About])), .. s.Choices] },
-                Switch => s with { Choices = [.. named.Select(w => Answer(w, Text("switch_label"), SwitchWords)), .. s.Choices] },
+                Switch or Begin => s with { Choices = [.. named.Select(w => Answer(w, Text("switch_label"), SwitchWords)), .. s.Choices] },
                 _ => s,
             })),
         };

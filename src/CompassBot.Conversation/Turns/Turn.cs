@@ -95,7 +95,7 @@ public sealed class Turn(Content content)
         if (globalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
         if (verdict.Tier == RiskTier.Check && CrisisProtocol.Check(motion, verdict, words)) return;
         if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
-        else Actions.Greet(motion);
+        else if (!Wanted.Begin(motion, words)) Actions.Greet(motion);
     }
 
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
@@ -105,11 +105,6 @@ public sealed class Turn(Content content)
         else if (!CrisisProtocol.Check(motion, verdict, words))
             Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
     }
-
-    // A question of a guide is put twice; elsewhere the second time, and after a question about the wish the first, four ways out are shown.
-    private bool IsLost(Motion motion, Guide guide, GuideStep step, int unclear) =>
-        guide != content.Crisis.Guide && !motion.State.Locks.HasFlag(Locks.Risk) && step.Id != "lost"
-        && unclear > (guide.Numbered ? 2 : step.Id is Always.Which or Always.Switch ? 0 : 1);
 
     private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)
     {
@@ -125,12 +120,6 @@ public sealed class Turn(Content content)
         {
             RiskNotes.Raise(motion, step, confirmed: false);
             Waterfall.Go(motion, guide, onwards);
-            return;
-        }
-        if (heard.Length == 0 && Plain.Of(words).Length > 0 && IsLost(motion, guide, step, unclear))
-        {
-            motion.Count("unclear");
-            Waterfall.Go(motion, content.Always.Guide, "lost");
             return;
         }
         motion.State = motion.State with { Unclear = unclear };

@@ -5,7 +5,7 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
 public static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "which", "switch", "lost"];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", Always.Which, Always.Switch, Always.Begin, Always.Lost];
 
     internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past"];
 

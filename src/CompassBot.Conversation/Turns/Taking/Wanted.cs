@@ -6,6 +6,7 @@ namespace CompassBot.Turns.Taking;
 /// <summary>Words that answer nothing here: what they wish for is done when it is clear, asked once when two things are close, and never guessed.</summary>
 internal static class Wanted
 {
+    // Taken up even while a question about danger is open.
     private static readonly string[] WhileInDanger = ["human", "help", "privacy", "language", "stop", RouteNames.Exit, RouteNames.Forget];
 
     /// <summary>False when nothing is clear enough.</summary>
@@ -14,20 +15,38 @@ internal static class Wanted
         if (motion.Content.Understanding.Rank(words) is not [var first, var second, ..]) return false;
         var certainty = Certainties.Of(first, second);
         if (guide == motion.Content.Crisis.Guide) return certainty == Certainty.Sure && WhileInDanger.Contains(first.Route) && Open(motion, first.Route, words);
-        if (certainty == Certainty.Sure) return guide.Numbered ? Leave(motion, guide, first, words) : Open(motion, first.Route, words);
-        return certainty == Certainty.Between && !guide.Numbered && IsFirstGuess(motion, step) && Ask(motion, first.Route, second.Route);
+        if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && Leave(motion, guide, first.Route, words);
+        if (certainty == Certainty.Sure) return Open(motion, first.Route, words);
+        return IsGuess(step) ? Lost(motion)
+            : certainty == Certainty.Between && motion.State.Unclear == 0 && Ask(motion, first.Route, second.Route);
     }
 
-    // A question about a question would be a third guess.
-    private static bool IsFirstGuess(Motion motion, GuideStep step) => motion.State.Unclear == 0 && step.Id is not (Always.Which or Always.Switch or "lost");
-
-    // Whoever is in the middle of a guide is asked first, so nothing is lost.
-    private static bool Leave(Motion motion, Guide guide, Ranked wish, string words)
+    /// <summary>A first message that is a clear wish for a guide: the greeting, and whether to begin there.</summary>
+    public static bool Begin(Motion motion, string words)
     {
-        if (wish.Route == guide.Code || wish.Route is RouteNames.Unknown or RouteNames.Ask) return false;
-        if (wish.Confidence < Certainties.SureToSwitch) return false;
-        return RouteNames.IsGuide(wish.Route) ? IsNamed(motion, wish.Route) && Put(motion, Always.Switch, [wish.Route]) : Open(motion, wish.Route, words);
+        var (content, always) = (motion.Content, motion.Content.Always.Guide);
+        if (content.Screen.Language != content.Language || content.Understanding.Rank(words) is not [{ Confidence: >= Certainties.SureToSwitch } wish, ..]) return false;
+        if (!RouteNames.IsGuide(wish.Route) || !IsNamed(motion, wish.Route) || always.Find(Always.Begin) is not { } begin || always.Find(Actions.HiStep(motion)) is not { } hi) return false;
+        motion.InQuestion = [wish.Route];
+        Waterfall.Stand(motion, always, begin);
+        motion.Say(Screens.Again(motion, always, begin, Screens.Wording(motion, always, hi)));
+        return true;
     }
+
+    // After these a further question would be a guess about a guess.
+    private static bool IsGuess(GuideStep step) => step.Id is Always.Which or Always.Switch or Always.Begin;
+
+    private static bool Lost(Motion motion)
+    {
+        motion.Count("unclear");
+        Waterfall.Go(motion, motion.Content.Always.Guide, Always.Lost);
+        return true;
+    }
+
+    // Whoever is in the middle of a guide is asked before it is left, so nothing is lost.
+    private static bool Leave(Motion motion, Guide guide, string route, string words) =>
+        route != guide.Code && route is not (RouteNames.Unknown or RouteNames.Ask)
+        && (RouteNames.IsGuide(route) ? IsNamed(motion, route) && Put(motion, Always.Switch, route) : Open(motion, route, words));
 
     private static bool Open(Motion motion, string route, string words)
     {
@@ -37,11 +56,11 @@ internal static class Wanted
     }
 
     private static bool Ask(Motion motion, string one, string other) =>
-        IsNamed(motion, one) && IsNamed(motion, other) && Put(motion, Always.Which, [one, other]);
+        IsNamed(motion, one) && IsNamed(motion, other) && Put(motion, Always.Which, one, other);
 
     private static bool IsNamed(Motion motion, string route) => motion.Content.Understanding.Find(route) is { Title: not null };
 
-    private static bool Put(Motion motion, string step, string[] routes)
+    private static bool Put(Motion motion, string step, params string[] routes)
     {
         motion.InQuestion = [.. routes];
         Waterfall.Go(motion, motion.Content.Always.Guide, step);

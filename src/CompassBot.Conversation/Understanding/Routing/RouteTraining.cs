@@ -52,10 +52,17 @@ public static class RouteTraining
         })];
     }
 
+    // How the examples are read decides the weights, not only what stands there.
     private static byte[] SourceOf(Screen screen, IReadOnlyList<RouteExample> examples)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var example in examples) digest.AppendData(Encoding.UTF8.GetBytes($"{example.Route}:{screen.Normalised(example.Text).All}\n"));
+        var features = new Features();
+        foreach (var example in examples)
+        {
+            digest.AppendData(Encoding.UTF8.GetBytes($"{example.Route}\n"));
+            var text = screen.Normalised(example.Text);
+            foreach (ref readonly var feature in features.Read(text, 0, text.Count).All) digest.AppendData(BitConverter.GetBytes(feature.Hash));
+        }
         return digest.GetHashAndReset();
     }
 
