@@ -6,7 +6,7 @@ namespace CompassBot.Understanding.Routing;
 /// <summary>One thing people type, and what it wishes for.</summary>
 public sealed record RouteExample(string File, int Line, string Route, string Text);
 
-/// <summary>Reads <c>understanding/&lt;route&gt;.txt</c>, one example a line, and what always.yaml teaches besides.</summary>
+/// <summary>Reads <c>understanding/&lt;route&gt;.txt</c> and <c>&lt;route&gt;.more.txt</c>, one example a line, and what always.yaml teaches besides.</summary>
 public static partial class RouteExamples
 {
     private const int Longest = 400;
@@ -20,8 +20,8 @@ public static partial class RouteExamples
         var folder = FolderOf(dialogs, language);
         string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)] : [];
         foreach (var path in files)
-            Read(Path.GetRelativePath(dialogs, path).Replace('\\', '/'), Path.GetFileNameWithoutExtension(path), File.ReadLines(path), all, faults);
-        foreach (var twice in all.GroupBy(e => Plain.Of(e.Text)).Where(g => g.Select(e => e.Route).Distinct().Count() > 1))
+            Read(Path.GetRelativePath(dialogs, path).Replace('\\', '/'), Path.GetFileName(path).Split('.')[0], File.ReadLines(path), all, faults);
+        foreach (var twice in all.GroupBy(e => Plain.Of(e.Text)).Where(g => g.Key.Length > 0 && g.Select(e => e.Route).Distinct().Count() > 1))
             faults.Add(new Fault(twice.Last().File, twice.Last().Line, "ExamplesAgree", $"\"{twice.Last().Text}\" also stands in {twice.First().File}:{twice.First().Line}; one of the two is meant"));
         var taught = all.Select(e => Plain.Of(e.Text)).ToHashSet();
         return [.. all, .. Always(always).Where(e => taught.Add(Plain.Of(e.Text)))];
