@@ -24,7 +24,15 @@ public static partial class RouteExamples
         foreach (var twice in all.GroupBy(e => Plain.Of(e.Text)).Where(g => g.Key.Length > 0 && g.Select(e => e.Route).Distinct().Count() > 1))
             faults.Add(new Fault(twice.Last().File, twice.Last().Line, "ExamplesAgree", $"\"{twice.Last().Text}\" also stands in {twice.First().File}:{twice.First().Line}; one of the two is meant"));
         var taught = all.Select(e => Plain.Of(e.Text)).ToHashSet();
-        return [.. all, .. Always(always).Where(e => taught.Add(Plain.Of(e.Text)))];
+        return [.. all, .. Always(always).Concat(Outside(dialogs, language)).Where(e => taught.Add(Plain.Of(e.Text)))];
+    }
+
+    // What people ask any assistant for is taught to the screen as harmless; here it stands for all that lies outside.
+    private static IEnumerable<RouteExample> Outside(string dialogs, string language)
+    {
+        var path = Path.Combine(dialogs, language, "risk", "examples", "everyday-requests.txt");
+        return !File.Exists(path) ? []
+            : File.ReadLines(path).Select((text, i) => new RouteExample($"{language}/risk/examples/everyday-requests.txt", i + 1, RouteNames.Unknown, text.Trim())).Where(e => e.Text.Length > 0 && !e.Text.StartsWith('='));
     }
 
     private static void Read(string file, string route, IEnumerable<string> lines, List<RouteExample> into, List<Fault> faults)
