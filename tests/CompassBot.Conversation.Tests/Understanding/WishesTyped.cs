@@ -55,7 +55,6 @@ public sealed class WishesTyped
 
     [Theory]
     [InlineData("how can i get my wife to say yes more")]
-    [InlineData("how do i convince her to have sex")]
     [InlineData("what can i say to change his mind")]
     [InlineData("how do i talk her into it")]
     [InlineData("tips to persuade my boyfriend when he said no")]
@@ -66,7 +65,6 @@ public sealed class WishesTyped
     [InlineData("thank you so much, that was really kind", "You're welcome")]
     [InlineData("tell me a funny joke", "I have no jokes")]
     [InlineData("good morning to you, how are you today", "Hello.")]
-    [InlineData("you are a stupid piece of software", "Fair enough.")]
     [InlineData("what will the weather be in leeds on saturday", "I know nothing about that")]
     [InlineData("what is the capital of peru", "I know nothing about that")]
     public void Small_talk_and_what_lies_outside_get_a_short_honest_answer_and_a_way_on(string words, string answer) =>
@@ -78,7 +76,7 @@ public sealed class WishesTyped
             .Taps("Go on").Bot("What was the no about?");
 
     [Theory]
-    [InlineData("we were both drunk, does that count", "Did something happen, or is it a general question?")]
+    [InlineData("its complicated and hard to explain", "What is closest?")]
     [InlineData("i cant open up to anyone", "Is it hard with one person, or with anyone?")]
     public void Too_little_to_go_by_is_asked_about_once(string words, string question) =>
         Script.Arrives().Bot("What brings you here?").User(words).Bot(question);

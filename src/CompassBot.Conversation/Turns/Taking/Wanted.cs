@@ -17,6 +17,7 @@ internal static class Wanted
         if (guide == motion.Content.Crisis.Guide) return certainty == Certainty.Sure && WhileInDanger.Contains(first.Route) && Open(motion, first.Route, words);
         if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && Leave(motion, guide, first.Route, words);
         if (certainty == Certainty.Sure) return Open(motion, first.Route, words);
+        if (certainty == Certainty.Between && SaysWhere(motion, first.Route, words)) return Open(motion, first.Route, words);
         return IsGuess(step) ? Lost(motion)
             : certainty == Certainty.Between && motion.State.Unclear == 0 && Ask(motion, first.Route, second.Route);
     }
@@ -32,6 +33,10 @@ internal static class Wanted
         motion.Say(Screens.Again(motion, always, begin, Screens.Wording(motion, always, hi)));
         return true;
     }
+
+    // "Change his mind" needs no question: a way round a no is met at once, by its own step.
+    private static bool SaysWhere(Motion motion, string route, string words) =>
+        RouteNames.IsGuide(route) && motion.Content.Understanding.Find(route) is { } wish && wish.GoFor(words) != wish.Go;
 
     // After these a further question would be a guess about a guess.
     private static bool IsGuess(GuideStep step) => step.Id is Always.Which or Always.Switch or Always.Begin;

@@ -116,6 +116,8 @@ internal static class Waterfall
             var place = trail[^1];
             trail = trail.RemoveAt(trail.Length - 1);
             if (motion.Content.Find(place.Guide) is not { } guide || guide.Find(place.Step) is not { Asks: true } step || place == state.Here || FirstWords.IsRefused(state, step)) continue;
+            // What was meant by neither is not asked again.
+            if (state.Here is { Step: Always.Lost } && (place.Step is Always.Which or Always.Switch or Always.Begin)) continue;
             motion.State = state with { Places = IsNumbered(place) ? [] : [.. state.Places.Where(IsNumbered).Take(1), place], Trail = [] };
             Enter(motion, guide, step, 0);
             motion.State = motion.State with { Trail = trail };

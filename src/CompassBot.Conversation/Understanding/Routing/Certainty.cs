@@ -18,7 +18,7 @@ public static class Certainties
     public const double Sure = 0.5;
 
     /// <summary>Leaving and deleting can't be taken back.</summary>
-    public const double SureToEnd = 0.85;
+    public const double SureToEnd = 0.97;
 
     /// <summary>In the middle of a guide a poor answer to its question looks like a wish for another.</summary>
     public const double SureToSwitch = 0.65;
