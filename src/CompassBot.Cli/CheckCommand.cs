@@ -4,6 +4,7 @@ using CompassBot.Dialogs;
 using CompassBot.Dialogs.Rules;
 using CompassBot.Safety;
 using CompassBot.Safety.Learning;
+using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Cli;
 
@@ -25,7 +26,8 @@ internal static class CheckCommand
             {
                 RiskExamples.Check(content.Screen, folder, content.Screen.Language, faults);
                 RiskTraining.Check(content.Screen, folder, faults);
-                foreach (var warning in content.Screen.Warnings.Concat(Unreviewed(content))) Console.WriteLine(parsed.GetValue(json) ? Json(warning, isWarning: true) : $"warning: {warning}");
+                RouteTraining.Check(content, folder, faults);
+                foreach (var warning in content.Warnings.Concat(Unreviewed(content))) Console.WriteLine(parsed.GetValue(json) ? Json(warning, isWarning: true) : $"warning: {warning}");
             }
             foreach (var fault in faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line))
                 Console.WriteLine(parsed.GetValue(json) ? Json(fault, isWarning: false) : fault.ToString());

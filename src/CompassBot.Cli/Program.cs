@@ -1,12 +1,13 @@
 using System.CommandLine;
 using CompassBot.Cli;
 
-var root = new RootCommand("compassbot: talk to the guides, check the content, ask the safety screen.")
+var root = new RootCommand("compassbot: talk to the guides, check the content, ask the safety screen and the ranker.")
 {
     ChatCommand.Create(),
     CheckCommand.Create(),
     GraphCommand.Create(),
     ScreenCommand.Create(),
+    RouteCommand.Create(),
     TrainCommand.Create(),
 };
 var parsed = root.Parse(args);

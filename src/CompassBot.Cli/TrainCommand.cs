@@ -2,17 +2,19 @@ using System.CommandLine;
 using CompassBot.Dialogs;
 using CompassBot.Safety;
 using CompassBot.Safety.Learning;
+using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Cli;
 
-/// <summary><c>compassbot train</c>: the screen's model from the sentences in dialogs/, the same bytes every time.</summary>
+/// <summary><c>compassbot train</c>: the screen's model and the ranker from the sentences in dialogs/, the same bytes every time.</summary>
 internal static class TrainCommand
 {
     public static Command Create()
     {
         var dialogs = new Option<string?>("--dialogs") { Description = "The dialogs folder; found by itself when left out." };
-        var measure = new Option<bool>("--measure") { Description = "Write nothing: say how sentences left out of training are heard, file by file." };
-        var command = new Command("train", "Train the safety screen's model from the sentences in dialogs/.") { dialogs, measure };
+        var measure = new Option<bool>("--measure") { Description = "Write nothing: say how sentences left out of training are heard and understood, file by file." };
+        var wishesOnly = new Option<bool>("--wishes") { Description = "Leave the safety screen's model as it is: only the ranker, in seconds." };
+        var command = new Command("train", "Train the safety screen's model and the ranker of wishes from the sentences in dialogs/.") { dialogs, measure, wishesOnly };
         command.SetAction(parsed =>
         {
             if (DialogsFolder.Find(parsed.GetValue(dialogs)) is not { } folder)
@@ -20,10 +22,19 @@ internal static class TrainCommand
             var faults = new List<Fault>();
             var screen = Screen.Load(folder, "en", faults);
             var sentences = RiskTraining.Sentences(folder, "en", faults);
+            var wishes = Always.Load(folder, "en", faults) is { } always ? RouteExamples.Load(folder, "en", always, faults) : [];
             foreach (var fault in faults) Console.Error.WriteLine(fault);
             if (faults.Count > 0) return ExitCodes.Findings;
-            if (parsed.GetValue(measure)) Measure(screen, sentences);
-            else Write(folder, sentences, faults);
+            if (parsed.GetValue(measure))
+            {
+                if (!parsed.GetValue(wishesOnly)) Measure(screen, sentences);
+                RouteMeasure.Print(screen, wishes);
+            }
+            else
+            {
+                if (!parsed.GetValue(wishesOnly)) Write(folder, sentences, faults);
+                WriteWishes(folder, wishes, faults);
+            }
             return ExitCodes.Fine;
         });
         return command;
@@ -36,6 +47,13 @@ internal static class TrainCommand
         var path = RiskTraining.PathOf(folder, "en");
         File.WriteAllBytes(path, RiskTraining.Train(Screen.Load(folder, "en", faults), folder, "en", faults));
         Console.WriteLine($"Trained on {sentences.Count} sentences: {Path.GetRelativePath(folder, path)}");
+    }
+
+    private static void WriteWishes(string folder, IReadOnlyList<RouteExample> wishes, List<Fault> faults)
+    {
+        var routes = RouteTraining.PathOf(folder, "en");
+        File.WriteAllBytes(routes, RouteTraining.Train(Screen.Load(folder, "en", faults), wishes));
+        Console.WriteLine($"Trained on {wishes.Count} wishes: {Path.GetRelativePath(folder, routes)}");
     }
 
     private static void Measure(Screen screen, IReadOnlyList<TaughtExample> sentences)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CompassBot.Safety;
 
 namespace CompassBot.Benchmarks;
 
@@ -17,16 +16,20 @@ internal static class Percentiles
         Console.WriteLine($"{"",-40} {"median",9} {"p99",9} {"p99 quiet",9} {"allocated",10}");
         // Until all code is compiled for good, time and memory say nothing.
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < 10 * Warm;) foreach (var text in Messages.Hundred) screen.Judge(text);
-        Line(screen, "100 characters", Messages.Hundred, Rounds);
-        Line(screen, "400 characters", [Messages.OfLength(400)], Rounds);
-        Line(screen, "4,000 characters", [Messages.OfLength(4000)], Rounds);
+        Line(text => screen.Judge(text), "100 characters", Messages.Hundred, Rounds);
+        Line(text => screen.Judge(text), "400 characters", [Messages.OfLength(400)], Rounds);
+        Line(text => screen.Judge(text), "4,000 characters", [Messages.OfLength(4000)], Rounds);
+        var understanding = RealContent.Content().Understanding;
+        Console.WriteLine("\nwhat it wishes for");
+        Line(text => understanding.Rank(text), "100 characters", Messages.Hundred, Rounds);
+        Line(text => understanding.Rank(text), "4,000 characters", [Messages.OfLength(4000)], Rounds);
         Console.WriteLine("\n4,000 characters at their worst");
-        foreach (var (name, text) in WorstCases.All) Line(screen, name, [text], Few);
+        foreach (var (name, text) in WorstCases.All) Line(words => screen.Judge(words), name, [text], Few);
     }
 
-    private static void Line(Screen screen, string name, string[] texts, int rounds)
+    private static void Line(Action<string> take, string name, string[] texts, int rounds)
     {
-        for (var (i, start) = (0, Stopwatch.GetTimestamp()); Stopwatch.GetElapsedTime(start) < Warm; i++) screen.Judge(texts[i % texts.Length]);
+        for (var (i, start) = (0, Stopwatch.GetTimestamp()); Stopwatch.GetElapsedTime(start) < Warm; i++) take(texts[i % texts.Length]);
         var times = new double[texts.Length][];
         for (var t = 0; t < texts.Length; t++) times[t] = new double[rounds];
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -34,7 +37,7 @@ internal static class Percentiles
             for (var t = 0; t < texts.Length; t++)
             {
                 var start = Stopwatch.GetTimestamp();
-                screen.Judge(texts[t]);
+                take(texts[t]);
                 times[t][round] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
             }
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / rounds / texts.Length;

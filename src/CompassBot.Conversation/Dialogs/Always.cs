@@ -1,5 +1,6 @@
 using CompassBot.Support;
 using CompassBot.Understanding;
+using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Dialogs;
 
@@ -31,6 +32,32 @@ public sealed record Always(
         var plain = $" {Plain.Of(words)} ";
         return Groups.Where(g => plain.Contains(g.Words, StringComparison.Ordinal)).Aggregate(Audiences.Anyone, (said, g) => said | g.Group);
     }
+
+    /// <summary>The steps at which wishes are named: "Is it more about … or about …?" and "Shall we switch to …?", "Shall we begin with …?"</summary>
+    public const string Which = "which", Switch = "switch", Begin = "begin", Lost = "lost", Between = "between";
+
+    /// <summary>With an answer for each wish that can be named; shown only while it is one of those in question.</summary>
+    internal Always Naming(Wishes wishes)
+    {
+        var named = wishes.All.Where(w => w.Title is not null).ToList();
+        return this with
+        {
+            Guide = Guide.With(Guide.Steps.Select(s => s.Id switch
+            {
+                Which => s with { Choices = [.. named.Select(w => Answer(w, w.Title!, [w.About])), .. s.Choices] },
+                Switch or Begin => s with { Choices = [.. named.Select(w => Answer(w, Text("switch_label"), SwitchWords)), .. s.Choices] },
+                _ => s,
+            })),
+        };
+
+        GuideChoice Answer(Wish wish, string label, IReadOnlyList<string> also) =>
+            new(wish.Route, label, also, wish.Go, Turns.Locks.None, [new Condition($"{Between}={wish.Route}", false)], false, false, false, 0, wish.Line);
+    }
+
+    private IReadOnlyList<string> SwitchWords => Texts.GetValueOrDefault("switch_words") ?? [];
+
+    /// <summary>Without anything else of dialogs/; null when it is missing or broken.</summary>
+    public static Always? Load(string dialogs, string language, List<Fault> faults) => Read(dialogs, Path.Combine(dialogs, language, "always.yaml"), faults);
 
     internal static Always? Read(string root, string path, List<Fault> faults)
     {

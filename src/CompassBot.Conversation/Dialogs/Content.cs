@@ -2,6 +2,7 @@ using CompassBot.Dialogs.Rules;
 using CompassBot.Safety;
 using CompassBot.Support;
 using CompassBot.Support.Languages;
+using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Dialogs;
 
@@ -10,9 +11,9 @@ public sealed class Content
 {
     private Dictionary<string, Guide> byName = [];
 
-    private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages)
+    private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages, Wishes understanding)
     {
-        (Language, Always, Crisis, Guides, Screen, Support, Languages) = (language, always, crisis, guides, screen, support, languages);
+        (Language, Always, Crisis, Guides, Screen, Support, Languages, Understanding) = (language, always, crisis, guides, screen, support, languages, understanding);
         foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
         {
             byName.TryAdd(guide.Id, guide);
@@ -44,6 +45,11 @@ public sealed class Content
 
     public bool IsShown(Guide guide) => !ReviewedOnly || !guide.Numbered || guide.Review is not null;
 
+    public Wishes Understanding { get; private set; }
+
+    /// <summary>What makes it hear or understand less than it could, without stopping it.</summary>
+    public IEnumerable<Fault> Warnings => Screen.Warnings.Concat(Understanding.Warnings);
+
     /// <summary>By id or code; null when there is none.</summary>
     public Guide? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -52,7 +58,7 @@ public sealed class Content
     {
         if (Load(folder, faults, Language) is not { } newer) return false;
         newer.Support.PrivateRoomAddress = Support.PrivateRoomAddress;
-        (Always, Crisis, Guides, Screen, Support, Languages, byName) = (newer.Always, newer.Crisis, newer.Guides, newer.Screen, newer.Support, newer.Languages, newer.byName);
+        (Always, Crisis, Guides, Screen, Support, Languages, Understanding, byName) = (newer.Always, newer.Crisis, newer.Guides, newer.Screen, newer.Support, newer.Languages, newer.Understanding, newer.byName);
         return true;
     }
 
@@ -70,8 +76,9 @@ public sealed class Content
         var languages = SpokenLanguages.Load(folder, language, faults);
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);
+        var understanding = Wishes.Load(folder, language, screen.Result, faults);
         if (always is null || crisis is null) return null;
-        var content = new Content(language, always, crisis, guides, screen.Result, support.Result, languages);
+        var content = new Content(language, always.Naming(understanding), crisis, guides, screen.Result, support.Result, languages, understanding);
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }

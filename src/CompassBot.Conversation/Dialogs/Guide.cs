@@ -31,6 +31,9 @@ public sealed record Guide(
     /// <summary>Null until someone has reviewed its words.</summary>
     public Review? Review { get; init; }
 
+    /// <summary>The same guide with other steps.</summary>
+    public Guide With(IEnumerable<GuideStep> steps) => new(Id, Code, Version, Title, ClosedBy, SelfCheck, Instead, [.. steps], File) { Review = Review };
+
     public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
 
     public Place At(string step) => new(Id, Version, step);

@@ -99,6 +99,7 @@ public sealed class Turn(Content content)
         else if (Typed(motion, here.Guide, here.Step, words)) return;
         else if (Actions.NamesPlace(motion, words)) return;
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
+        else if (Wanted.Follow(motion, here.Guide, here.Step, words)) return;
         else Unclear(motion, here.Guide, here.Step, words);
     }
 
@@ -112,7 +113,7 @@ public sealed class Turn(Content content)
             CrisisProtocol.Aside(motion, verdict, words);
         }
         if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
-        else Actions.Greet(motion);
+        else if (!Wanted.Begin(motion, words)) Actions.Greet(motion);
     }
 
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.

@@ -15,7 +15,7 @@ public sealed class WarmUp(Content content, Turn turn, IConversationStore store,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        foreach (var warning in content.Screen.Warnings) log.LogWarning("{Warning}", warning);
+        foreach (var warning in content.Warnings) log.LogWarning("{Warning}", warning);
         try
         {
             var arrived = turn.Take(new Conversation(), new UserMessage(null, Arrived: true), null, clock.GetUtcNow());

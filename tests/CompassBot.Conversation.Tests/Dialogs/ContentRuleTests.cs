@@ -11,6 +11,7 @@ public sealed class ContentRuleTests
         { "NamesAreUnique", "sample", "id: b\n", "id: a\n" },
         { "EveryGoLeadsSomewhere", "sample", "go: b, also", "go: nowhere, also" },
         { "EveryActionLeadsSomewhere", "en/always.yaml", "go: crisis/help\n    words: [help", "go: crisis/hlep\n    words: [help" },
+        { "EveryWishLeadsSomewhere", "en/understanding.yaml", "go: crisis/help", "go: crisis/hlep" },
         { "EveryInsteadLeadsSomewhere", "sample", "instead: G04", "instead: G44" },
         { "EveryCountryOfferedIsThere", "en/always.yaml", "id: country-GB", "id: country-UK" },
         { "EveryStepIsReachable", "sample", "  - id: c\n", "  - id: lost\n    say: Nobody gets here.\n    go: c\n  - id: c\n" },

@@ -67,7 +67,7 @@ public sealed class StickinessTests
     [Fact]
     public void Whether_anything_changed_is_asked_only_after_a_step()
     {
-        Script.Arrives("IE").Bot("").User("my husband hits me").Bot("").User("rather tell a person").Bot("").User("i cant call").Bot("What makes it hard?")
+        Script.Arrives("IE").Bot("").User("my husband hits me").Bot("").User("rather tell a person").Bot("I'm automated, but these are people.").Bot("These people can help now.").User("i cant call").Bot("What makes it hard?")
             .Taps("It's not bad enough").Bot("You don't need to prove it.").Taps("Not now").Bot("I'm still here.").Taps("Just finish").Bot("You can come back any time");
         Script.Arrives("IE").Bot("").User("my husband hits me").Bot("").User("i cant call").Bot("What makes it hard?").Taps("It's not bad enough").Bot("").Taps("Someone in person").Bot("").Taps("Yes").Bot("I'm still here.")
             .Taps("Just finish").Bot("Has anything changed since we started?");

@@ -13,6 +13,7 @@ public static class ContentRules
         (nameof(RouteRules.NamesAreUnique), RouteRules.NamesAreUnique),
         (nameof(RouteRules.EveryGoLeadsSomewhere), RouteRules.EveryGoLeadsSomewhere),
         (nameof(RouteRules.EveryActionLeadsSomewhere), RouteRules.EveryActionLeadsSomewhere),
+        (nameof(RouteRules.EveryWishLeadsSomewhere), RouteRules.EveryWishLeadsSomewhere),
         (nameof(RouteRules.EveryInsteadLeadsSomewhere), RouteRules.EveryInsteadLeadsSomewhere),
         (nameof(SafetyRules.EveryCountryOfferedIsThere), SafetyRules.EveryCountryOfferedIsThere),
         (nameof(RouteRules.EveryStepIsReachable), RouteRules.EveryStepIsReachable),
@@ -68,6 +69,8 @@ public static class ContentRules
             foreach (var text in texts) yield return (content.Crisis.Guide.File, 1, $"texts, {name}", text);
         foreach (var answer in content.Crisis.Meanwhile.Answers)
             foreach (var say in answer.Say) yield return (content.Crisis.Guide.File, answer.Line, "meanwhile", say);
+        foreach (var wish in content.Understanding.All.Where(w => w.Title is not null))
+            yield return (content.Understanding.File, wish.Line, wish.Route, wish.About);
         foreach (var line in content.Crisis.FirstLines)
             foreach (var say in line.Say) yield return (content.Crisis.Guide.File, line.Line, $"first line, {line.Row}", say);
     }

@@ -28,6 +28,12 @@ public static class RouteRules
         where action.Value is { } go && Destination.Of(content, content.Always.Guide, go).Kind == DestinationKind.Nowhere
         select new Fault(content.Always.Guide.File, 1, nameof(EveryActionLeadsSomewhere), $"the action \"{action.Key}\" leads to \"{action.Value}\", which is not there");
 
+    public static IEnumerable<Fault> EveryWishLeadsSomewhere(Content content) =>
+        from wish in content.Understanding.All
+        from go in wish.Kinds.Select(k => (k.Go, k.Line)).Prepend((wish.Go, wish.Line))
+        where Destination.Of(content, content.Always.Guide, go.Item1).Kind == DestinationKind.Nowhere
+        select new Fault(content.Understanding.File, go.Item2, nameof(EveryWishLeadsSomewhere), $"\"{wish.Route}\" leads to \"{go.Item1}\", which is not there");
+
     public static IEnumerable<Fault> EveryInsteadLeadsSomewhere(Content content) =>
         from guide in content.Guides
         where guide.Instead is { } go && Destination.Of(content, guide, go).Kind != DestinationKind.Step
@@ -45,6 +51,8 @@ public static class RouteRules
         foreach (var name in SafetyRules.StepsTheTurnNames) Reach(content.Always.Guide, content.Always.Guide.Find(name));
         foreach (var name in SafetyRules.CrisisStepsTheTurnNames) Reach(content.Crisis.Guide, content.Crisis.Guide.Find(name));
         foreach (var go in content.Always.Actions.Values.OfType<string>())
+            if (Destination.Of(content, content.Always.Guide, go) is { Guide: { } g, Step: { } s }) Reach(g, s);
+        foreach (var go in content.Understanding.All.SelectMany(w => w.Kinds.Select(k => k.Go).Prepend(w.Go)))
             if (Destination.Of(content, content.Always.Guide, go) is { Guide: { } g, Step: { } s }) Reach(g, s);
         foreach (var step in content.Crisis.Responses.Values.SelectMany(r => r.Values))
             Reach(content.Crisis.Guide, content.Crisis.Guide.Find(step));

@@ -5,11 +5,11 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
 public static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed", "four"];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed", "four", Always.Which, Always.Switch, Always.Begin, Always.Lost];
 
     internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past", "four"];
 
-    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown"];
+    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown", "switch_label", "switch_words"];
 
     /// <summary>Said only where the screen judges by the phrases of another language.</summary>
     internal const string OtherLanguage = "other_language";
@@ -96,6 +96,7 @@ public static class SafetyRules
     private static bool Known(Content content, Guide guide, string term)
     {
         if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country" or "firm" or "open-now" or "third" or "feared-at-work" or "new-fact") return true;
+        if (term.StartsWith($"{Always.Between}=", StringComparison.Ordinal)) return content.Understanding.Find(term[(Always.Between.Length + 1)..]) is not null;
         if (term.StartsWith("heard:", StringComparison.Ordinal)) return content.Crisis.Responses.Keys.Any(k => k.TrimEnd('a', 'b', 'c', 'd') == term[6..]);
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
         var equals = term.IndexOf('=');

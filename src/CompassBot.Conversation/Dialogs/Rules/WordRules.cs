@@ -42,7 +42,7 @@ public static partial class WordRules
     public static IEnumerable<Fault> SlotsAreKnown(Content content) =>
         from text in ContentRules.Texts(content)
         from slot in SlotName().Matches(text.Text).Select(m => m.Groups[1].Value)
-        where slot is not ("help_lines" or "picked" or "composed") && !content.Support.Slots.Contains(slot)
+        where slot is not ("help_lines" or "picked" or "composed" or Always.Between) && !content.Support.Slots.Contains(slot)
         select new Fault(text.File, text.Line, nameof(SlotsAreKnown), $"\"{text.Where}\" has the slot {{{slot}}}, which nothing fills");
 
     public static IEnumerable<Fault> NoNumbersInWords(Content content) =>

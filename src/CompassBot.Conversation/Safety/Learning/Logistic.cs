@@ -1,13 +1,13 @@
 namespace CompassBot.Safety.Learning;
 
-/// <summary>1 / (1 + e^-x) from additions and multiplications only: the same bits on every machine, which the platform's exp is not.</summary>
+/// <summary>e^x and 1 / (1 + e^-x) from additions and multiplications only: the same bits on every machine, which the platform's exp is not.</summary>
 internal static class Logistic
 {
     private const double Ln2High = 0.693147180369123816490, Ln2Low = 1.90821492927058770002e-10;
 
     public static double Of(double x) => x >= 0 ? 1 / (1 + Exp(-x)) : Exp(x) / (1 + Exp(x));
 
-    private static double Exp(double x)
+    public static double Exp(double x)
     {
         if (x < -700) return 0;
         var n = Math.Round(x / (Ln2High + Ln2Low));

@@ -14,9 +14,11 @@ internal static class Actions
         var (content, sentence) = (motion.Content, motion.Content.Always.Text(SafetyRules.OtherLanguage));
         // Whoever writes in a language the screen does not know is told so before they rely on it.
         if (content.Screen.Language != content.Language && sentence.Length > 0) motion.Say(new Reply(sentence, ReplyKind.Say, motion.State.Language));
-        Waterfall.Go(motion, content.Always.Guide, motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web");
+        Waterfall.Go(motion, content.Always.Guide, HiStep(motion));
         if (!content.AllShownAreReviewed) motion.SayBeforeAsking(content.Always.Text("not_reviewed"));
     }
+
+    public static string HiStep(Motion motion) => motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web";
 
     /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
     public static void Arrival(Motion motion, bool firstMessage)

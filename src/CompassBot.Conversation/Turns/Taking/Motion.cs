@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Steps;
 using CompassBot.Safety;
@@ -68,6 +69,7 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
     {
         if (text.Contains("{picked}", StringComparison.Ordinal)) text = text.Replace("{picked}", Picked(), StringComparison.Ordinal);
         if (text.Contains(Composition.Slot, StringComparison.Ordinal)) text = text.Replace(Composition.Slot, Composed ?? "", StringComparison.Ordinal);
+        if (text.Contains("{between}", StringComparison.Ordinal)) text = text.Replace("{between}", Named(), StringComparison.Ordinal);
         if (!text.Contains("{help_lines}", StringComparison.Ordinal)) return content.Support.Fill(text, Lines);
         var help = content.Support.HelpLines(State.Gravest?.Code, Lines);
         var around = content.Support.Fill(text, Lines);
@@ -96,6 +98,16 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         var equals = term.IndexOf('=');
         return equals > 0 && State.Here is { } here
             && State.Answers.TryGetValue($"{here.Guide}/{term[..equals]}", out var given) && given.Contains(term[(equals + 1)..]);
+    }
+
+    /// <summary>What is in question now, in words: "saying no, or about hearing no".</summary>
+    private string Named() => string.Join(", or about ", InQuestion.Select(r => content.Understanding.Find(r)?.About).OfType<string>());
+
+    /// <summary>The wishes the person is asked to choose between.</summary>
+    public ImmutableArray<string> InQuestion
+    {
+        get => State.Answers.GetValueOrDefault($"always/{Always.Between}", []);
+        set => State = State with { Answers = State.Answers.SetItem($"always/{Always.Between}", value) };
     }
 
     private string Picked() => string.Join("\n", PickedLabels().Select(l => $"- {l}"));

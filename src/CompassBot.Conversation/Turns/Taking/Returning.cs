@@ -75,6 +75,8 @@ internal static class Returning
         {
             var place = trail[^1];
             trail = trail.RemoveAt(trail.Length - 1);
+            // What was meant by neither is not asked again.
+            if (motion.State.Here is { Step: Always.Lost } && (place.Step is Always.Which or Always.Switch or Always.Begin)) continue;
             if (motion.Content.Find(place.Guide) is { } guide && guide.Find(place.Step) is { Asks: true } step && place != motion.State.Here && !FirstWords.IsRefused(motion.State, step))
                 return (trail, guide, step);
         }
