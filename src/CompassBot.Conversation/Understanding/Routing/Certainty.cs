@@ -27,7 +27,7 @@ public static class Certainties
     public const double Pair = 0.4;
 
     /// <summary>Below this a guide is no better than a guess, and the text is taken to be about something else.</summary>
-    public const double Guess = 0.3;
+    public const double Guess = 0.2;
 
     public static Certainty Of(Ranked first, Ranked second) =>
         first.Confidence >= (first.Route is RouteNames.Exit or RouteNames.Forget ? SureToEnd : Sure) ? Certainty.Sure

@@ -121,7 +121,8 @@ public static class RouteTraining
             Sizes = [.. raw.Select(r => Math.Max(1.0, r.Length))];
             var mean = (double)Route.Length / Math.Max(1, Routes.Length);
             // Routes with few examples would never win against those with many.
-            Worth = [.. Route.Select(r => Math.Sqrt(mean / Route.Count(other => other == r)))];
+            // To the power of three quarters, from square roots: the same bits on every machine.
+            Worth = [.. Route.Select(r => mean / Route.Count(other => other == r)).Select(rare => Math.Sqrt(rare * Math.Sqrt(rare)))];
         }
 
         public string[] Routes { get; }
