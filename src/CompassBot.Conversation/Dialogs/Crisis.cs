@@ -54,7 +54,9 @@ public sealed record Crisis(
                     if (!steps.Has("crisis")) steps.Source.Report(steps.Line, "KeysAreComplete", $"{code} needs a step under \"crisis\"");
                     steps.NothingElse();
                 }
-        var ear = new Ear(root, Path.Combine(Path.GetDirectoryName(path)!, "risk"));
+        // A language without risk phrases of its own is heard with the English ones, as the screen does.
+        var risk = Path.Combine(Path.GetDirectoryName(path)!, "risk");
+        var ear = new Ear(root, Directory.Exists(risk) ? risk : Path.Combine(root, "en", "risk"));
         ear.AddLists(map);
         ear.AddAround(map.Texts("around"));
         var crisis = new Crisis(guide, responses, Always.ReadTexts(map, "texts"), [.. map.Maps("first_lines").Select(FirstLine.Read)], Meanwhile.Read(map, ear), PlainFacts.Read(map, ear), FearedWords.Read(map));

@@ -19,7 +19,7 @@ public sealed partial class EveryCountryTests
             .SelectMany(g => g.Steps).SelectMany(s => s.Say.Select(say => s.Ask.Length == 0 ? say : $"{say}\n\n{s.Ask}"))
             .Concat(RealContent.Content.Crisis.FirstLines.SelectMany(l => l.Say))
             .Concat(RealContent.Content.Crisis.Texts.Values.Concat(RealContent.Content.Always.Texts.Values).SelectMany(t => t))
-            .Where(t => t.Contains('{') && !t.Contains("{help_lines}", StringComparison.Ordinal) && !t.Contains("{picked}", StringComparison.Ordinal))
+            .Where(t => t.Contains('{') && !t.Contains("{help_lines}", StringComparison.Ordinal) && !t.Contains("{picked}", StringComparison.Ordinal) && !t.Contains("{between}", StringComparison.Ordinal) && !t.Contains("{composed}", StringComparison.Ordinal))
             .Where(t => !t.StartsWith("[[You can keep", StringComparison.Ordinal) && !t.StartsWith("[[T", StringComparison.Ordinal))
             .Distinct();
 

@@ -9,9 +9,9 @@ public sealed class WishesTyped
 {
     private static readonly string[] Vague =
     [
-        "friends", "it's complicated", "my family", "him and me", "the money thing", "we keep having the same trouble", "trust and boundaries", "my partner and my phone and work",
+        "friends", "it's complicated", "my family", "him and me", "the money thing", "we keep having the same trouble", "trust and boundaries",
         "i feel bad about it all", "she wants one thing and i want another", "he asks too much", "what should i do about my sister", "fair", "we talked and nothing changed",
-        "people at work and at home", "it is about respect", "she does not talk", "things at home are not easy", "being alone", "my mother and my wife", "the kids and the house",
+        "it is about respect", "she does not talk", "things at home are not easy", "being alone", "my mother and my wife", "the kids and the house",
     ];
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WishesTyped
     public void Two_close_wishes_get_one_question_naming_both_and_no_second_guess()
     {
         var words = Vague.First(w => RealContent.Content.Understanding.Rank(w) is [var one, var two, ..] && Certainties.Of(one, two) == Certainty.Between
-            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null }));
+            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go));
         var script = Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ", "Something else").StandsAt("always", "which");
         Assert.Equal(2, script.State.Answers["always/between"].Length);
         script.User("qwxz vvbn").Bot("I did not get that").Offers("Back to where I was", "Menu", "Show me who can help", "Leave now");
@@ -49,7 +49,7 @@ public sealed class WishesTyped
     public void Neither_of_two_is_answered_with_four_ways_on()
     {
         var words = Vague.First(w => RealContent.Content.Understanding.Rank(w) is [var one, var two, ..] && Certainties.Of(one, two) == Certainty.Between
-            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null }));
+            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go));
         Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ").User("neither").Bot("I did not get that").Taps("Back to where I was").Bot("What brings you here?");
     }
 

@@ -24,6 +24,9 @@ internal sealed class Surroundings
         return this;
     }
 
+    /// <summary>A look-alike stands somewhere in the text.</summary>
+    public bool HoldsIdiom => Anywhere(PhraseUse.Idiom);
+
     public bool IsIdiom(Hit hit) => Overlaps(PhraseUse.Idiom, hit.From, hit.To);
 
     /// <summary>"not", "never wanted to" right before it, with no comma between, and nothing that undoes it.</summary>
