@@ -12,11 +12,8 @@ public sealed class AfterHarmTests
             .Bot("What happened is not your fault, and you choose what comes next.", "Yes", "Not sure", "No")
             .Taps("Yes").Bot("Does something need a doctor now?").Taps("No")
             .Bot("When was it?").User("last night").Bot("some care works best soon")
-            .Taps("Tell me about that care").Bot("If you already have, that's okay; still go.").User("next")
-            .Bot("you can say stop at any point").User("next")
-            .Bot("Is one of them on your mind?").User("i just froze").Bot("it was not a yes").Taps("There's another one")
-            .Bot("on your mind?").Taps("I'd been drinking").Bot("Drinking is not an offer.").User("next")
-            .Bot("Do you still have to see this person").Taps("No")
+            .Taps("Tell me about that care").Bot("If you already have, that's okay; still go.").Shows("say stop at any point").User("next")
+            .Bot("on your mind?").Taps("I froze", "I'd been drinking").Bot("Going still is not a yes.").Bot("Do you still have to see this person").Taps("No")
             .Bot("You can look at one, and then another.").Taps("To report or not").Bot("Each of these is a whole choice")
             .Taps("Another option").Bot("look at one").Taps("That's enough for today")
             .Bot("How are you?").Taps("Okay enough").Bot("one kind thing").Taps("Something warm to eat or drink")
@@ -25,9 +22,8 @@ public sealed class AfterHarmTests
     [Fact]
     public void Somebody_who_skips_everything_still_hears_what_is_urgent_and_where_to_turn() =>
         Script.For("G16").Bot("safe time").Taps("Skip").Bot("Someone may be able to see this screen.").Taps("Go on").Locked(Locks.Watched)
-            .Bot("doctor").Taps("Skip").Bot("When was it?").Taps("Skip").Bot("it's good to ask early").Shows("1800").User("next")
-            .Bot("on your mind?").Taps("Skip").Bot("still have to see").Taps("Skip").Bot("look at?").Taps("To report or not").Bot("whole choice")
-            .Taps("What could I keep?").Bot("don't start to collect things there").NeverOffers("Skip");
+            .Bot("doctor").Taps("Skip").Bot("When was it?").Taps("Skip").Bot("some care works best soon").Shows("1800").User("next")
+            .Bot("on your mind?").Taps("Skip").Bot("still have to see").Taps("Skip").Bot("look at?").Taps("To report or not").Bot("whole choice").NeverOffers("What could I keep?");
 
     [Theory]
     [InlineData("Sometimes")]
@@ -37,6 +33,10 @@ public sealed class AfterHarmTests
         AtContact().Taps("Yes or sometimes").Bot("Are you ever afraid of how this person might react?").Taps(answer)
             .Bot("Your sense of fear matters.").Shows("112").Locked(Locks.Fear)
             .Taps("Look at staying safer").Bot("danger today").StandsAt("pressure-check", "p5");
+
+    [Fact]
+    public void Who_skips_the_fear_question_is_not_taken_for_afraid() =>
+        AtContact().Taps("Yes or sometimes").Bot("afraid").Taps("Skip").Bot("You can look at one, and then another.").Unlocked(Locks.Fear);
 
     [Fact]
     public void A_change_of_mind_about_fear_leads_back_to_the_options()
@@ -66,9 +66,9 @@ public sealed class AfterHarmTests
             .Taps("After something happened").Bot("Your body is yours, and it was not your fault.").Shows("Childline")
             .Taps("Yes").Bot("A nurse or doctor can help").User("next")
             .Bot("Do you still have to see the person who did it?").Taps("Not sure").Bot("I can't report things.").Locked(Locks.Fear)
-            .Taps("Who could I tell?").Bot("who is not the one hurting you").User("my gran").Bot("You can tell another one.").User("next").Bot("do something kind");
+            .Taps("Who could I tell?").Bot("who is not the one hurting you").User("my gran").Bot("you can tell another").Shows("do something kind");
 
     private static Script AtContact() =>
-        Script.For("G16").Bot("safe time").Taps("Yes").Bot("doctor").Taps("No").Bot("When").Taps("Longer ago").Bot("There is no date").User("next")
+        Script.For("G16").Bot("safe time").Taps("Yes").Bot("doctor").Taps("No").Bot("When").Taps("Longer ago").Bot("there is no date").User("next")
             .Bot("on your mind?").Taps("None of these").Bot("Do you still have to see this person");
 }

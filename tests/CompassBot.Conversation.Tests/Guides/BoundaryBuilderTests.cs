@@ -11,25 +11,30 @@ public sealed class BoundaryBuilderTests
         Script.For("G14")
             .Bot("Here you build one line about what you will do.", "No", "Sometimes", "Yes", "Not sure", "Skip")
             .Taps("No").Bot("Which of these is a boundary?")
-            .User("1").Bot("That one is a rule for someone else's life.").User("next")
-            .Bot("What is your line about?").User("they text all the time")
+            .User("1").Bot("The other two ask someone else to change.").Bot("What is your line about?").User("they text all the time")
             .Bot("How should it sound?").Taps("Plain")
             .Bot("What will you do?").Offers("Not answer", "Answer the next day", "End the call")
             .User("not pick up").Bot("And when?").Taps("When it is late")
             .Bot("\"I won't answer if it is late.\"").Taps("Build it another way")
             .Bot("What is your line about?").Taps("How I'm spoken to").Bot("sound?").Taps("Warm")
             .Bot("What will you do?").Taps("Go to another room").Bot("And when?").Taps("When voices get loud")
-            .Bot("\"I care about you. I will go to another room if voices get loud.\"").User("that fits")
+            .Bot("\"I care about you, and I will go to another room if voices get loud.\"").User("that fits")
             .Bot("Would saying it make things less safe for you?").Taps("No")
-            .Bot("Wow. That's cold.").Taps("Say it once more, then do it").Bot("The doing is the line").User("next")
-            .Bot("The same holds the other way round.").User("next")
-            .Bot("Keep the line in your head.").Taps("Just do it without saying it")
+            .Bot("Wow. That's cold.").Taps("Say it once more, then do it").Bot("The doing is the line").Shows("A line of theirs needs no reason.")
+            .Taps("Just do it without saying it")
             .Bot("A boundary is a way to look after yourself.", "Menu", "Leave now");
 
     [Fact]
-    public void The_shortest_wording_turns_the_sentence_round() =>
-        AtTopics().Taps("Money and things").Bot("sound?").Taps("As short as it gets").Bot("What will you do?").Taps("Not lend it")
-            .Bot("And when?").Taps("When I have said no").Bot("\"If I have said no, I won't lend it.\"");
+    public void The_tone_changes_the_sentence() =>
+        AtTopics().Taps("Money and things").Bot("sound?").Taps("Very clear").Bot("What will you do?").Taps("Not lend it")
+            .Bot("And when?").Taps("When I have said no").Bot("\"From now on, I won't lend it if I have said no.\"");
+
+    [Fact]
+    public void Who_skips_the_fear_question_gets_what_is_safe_for_anyone_and_no_builder() =>
+        Script.For("G14").Bot("afraid").Taps("Skip").Bot("A private boundary is a choice you make inside.").Unlocked(Locks.Fear)
+            .Taps("I don't answer at once").Bot("If they make things worse, drop them.").User("next")
+            .Bot("not on a phone or paper", "Look at what feels off").NeverOffers("Look at staying safer")
+            .Taps("Rest").Bot("You don't have to say a line to have one.");
 
     [Theory]
     [InlineData("Sometimes")]
@@ -38,19 +43,19 @@ public sealed class BoundaryBuilderTests
     public void Whoever_is_afraid_gets_a_boundary_that_no_one_has_to_hear(string answer) =>
         Script.For("G14").Bot("afraid").Taps(answer)
             .Bot("Some lines are not safe to say out loud.").Locked(Locks.Fear)
-            .User("okay").Bot("A private boundary is a choice you make inside.").Taps("I know it isn't my fault")
-            .Bot("This one can't be taken from you.").User("next")
+            .User("okay").Bot("A private boundary is a choice you make inside.").Taps("How they act isn't my fault")
+            .Bot("how others act is theirs to answer for").User("next")
             .Bot("not on a phone or paper").Taps("Rest").Bot("You don't have to say a line to have one.").Shows("112");
 
     [Theory]
     [InlineData("Yes")]
     [InlineData("Not sure")]
     public void A_line_that_would_make_things_less_safe_becomes_a_private_one(string answer) =>
-        AtTopics().Taps("Touch").Bot("sound?").Taps("Skip").Bot("What will you do?").Taps("Move away").Bot("And when?").Taps("When I don't want it")
+        AtTopics().Taps("Touch").Bot("sound?").Taps("Plain").Bot("What will you do?").Taps("Move away").Bot("And when?").Taps("When I don't want it")
             .Bot("\"I will move away if I don't want it.\"").Taps("That fits").Bot("less safe for you?").Taps(answer)
             .Bot("Some lines are not safe to say out loud.").Locked(Locks.Fear)
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("More guides").Bot("these").Taps("More guides").Bot("these")
-            .Taps("Words for a boundary").Bot("Some lines are not safe to say out loud.").NeverOffers("Skip");
+            .Taps("Words for a boundary").Bot("Some lines are not safe to say out loud.").NeverOffers("Sometimes");
 
     [Fact]
     public void A_rule_for_another_persons_life_is_not_built() =>

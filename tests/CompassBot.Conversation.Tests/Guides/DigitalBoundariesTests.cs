@@ -11,17 +11,12 @@ public sealed class DigitalBoundariesTests
         Script.For("G15")
             .Bot("Is this a safe phone to talk on?", "Yes", "Not sure", "No")
             .Taps("Yes").Bot("What is it about?")
-            .User("passwords").Bot("A change on this phone can show on the other side.")
-            .User("ok").Bot("Are you ever afraid of how this person might react?")
+            .User("passwords").Bot("A change on this phone can show on the other side").Shows("Are you ever afraid of how this person might react?")
             .Taps("No").Bot("the code of my phone")
-            .User("ours").Bot("It is still yours.")
-            .User("ok").Bot("where I am right now").User("mine").Bot("It isn't a duty to report.")
-            .User("ok").Bot("a photo with two people in it").Taps("Both have to say yes").Bot("one no is enough")
-            .User("ok").Bot("If you shared less from today")
-            .Taps("Nothing much").Bot("What do you keep for yourself?")
-            .User("my messages").Bot("And what goes with it?")
-            .User("2").Bot("\"I keep my messages to myself. You can do the same.\"")
-            .Taps("Next").Bot("Looking changes nothing.")
+            .User("ours").Bot("Your code is yours, even if you share it.").Shows("where I am right now")
+            .User("mine").Bot("It isn't a duty to report.").Shows("a photo with two people in it")
+            .Taps("Both have to say yes").Bot("one no is enough").Shows("If you shared less from today")
+            .Taps("Nothing much").Bot("Looking changes nothing.", "Build one line about it")
             .User("skip").Bot("You choose who comes in.")
             .StandsAt("digital-boundaries", "z1");
 
@@ -30,21 +25,32 @@ public sealed class DigitalBoundariesTests
     [InlineData("Yes")]
     [InlineData("Not sure")]
     public void Fear_leads_to_the_safe_order_and_never_to_words_or_changes(string answer) =>
-        Script.For("G15").Bot("safe phone").Taps("Yes").Bot("about?").Taps("Where I am").Bot("can show on the other side").User("ok").Bot("afraid")
+        Script.For("G15").Bot("safe phone").Taps("Yes").Bot("about?").Taps("Where I am").Bot("can show on the other side")
             .Taps(answer).Bot("There is an order that is safer.").Locked(Locks.Fear | Locks.Watched)
             .Taps("Next").Bot("First, a phone or computer they have never held")
-            .Taps("I have no other phone").Bot("Can I make one call from here?")
             .User("ok").Bot("Second, a trained person")
             .User("ok").Bot("Only then come changes.")
             .Taps("Next").Bot("What have you noticed?")
-            .Taps("They knew where I was", "They want or know my codes").Bot("None of this is owed to anyone.").NeverOffers("Show my points")
-            .Taps("Next").Bot("changing nothing yet, is a safe start").StandsAt("digital-boundaries", "zf");
+            .Taps("They knew where I was", "They want or know my codes").Bot("changing nothing yet, is a safe start").StandsAt("digital-boundaries", "zf");
 
     [Fact]
     public void Someone_who_would_pay_for_sharing_less_gets_the_safe_order_too() =>
-        Script.For("G15").Bot("safe phone").Taps("Yes").Bot("about?").User("my texts").Bot("other side").User("ok").Bot("afraid").Taps("No").Bot("code")
+        Script.For("G15").Bot("safe phone").Taps("Yes").Bot("about?").User("my texts").Bot("other side").Taps("No").Bot("code")
             .User("skip").Bot("where I am").User("skip").Bot("photo").User("skip").Bot("If you shared less")
             .Taps("They'd get angry, or I'd pay for it").Bot("There is an order that is safer.").Locked(Locks.Fear | Locks.Control);
+
+    [Fact]
+    public void Who_skips_the_fear_question_is_shown_nothing_to_change() =>
+        Script.For("G15").Bot("safe phone").Taps("Yes").Bot("about?").User("my texts").Bot("afraid")
+            .Taps("Skip").Bot("You don't have to change a thing today.").Locked(Locks.Watched).Unlocked(Locks.Fear)
+            .Taps("Finish").Bot("You choose who comes in.");
+
+    [Theory]
+    [InlineData("Skip")]
+    [InlineData("No")]
+    public void Pictures_that_were_shared_lead_to_people_and_a_small_step(string answer) =>
+        Script.For("G15").Bot("safe phone").Taps("Yes").Bot("about?").User("my photos").Bot("closest").Taps("They were shared").Bot("may matter as proof").User("next")
+            .Bot("afraid").Taps(answer).Bot("small step").Unlocked(Locks.Fear);
 
     [Fact]
     public void A_phone_that_is_not_safe_ends_it_with_a_number_and_no_way_on() =>

@@ -15,36 +15,38 @@ public sealed class FreeYesTests
             .Bot("FRIES").Taps("Next")
             .Bot("it went on a bet", "Yes, they agreed", "No, it wasn't", "Not sure")
             .User("they agreed").Bot("A yes only covers what a person was told.").User("ok")
-            .Bot("I don't want to go any more.").Taps("No, it was taken back").Bot("Friday's no is the answer now.").User("next")
-            .Bot("After the fifth time they sigh").Taps("Yes, in the end").Bot("a yes that comes from being worn down is not free").User("next")
-            .Bot("some yeses are never free").User("next")
+            .Bot("I don't want to go any more.").Taps("No, it was taken back").Bot("Friday's no is the answer now", "No, they were worn down")
+            .Taps("Yes, in the end").Bot("A yes from being worn down is not free.").User("next")
             .Bot("Has any of this touched your own life?").Taps("No")
             .Bot("Are you ever afraid of how this person might react?").Taps("No")
             .Bot("Asking it means you are ready to hear a no.").User("1")
-            .Bot("I guess so.").Taps("Go on, it was a yes").Bot("When it's mixed, take the no.").User("next")
-            .Bot("Which small step").Taps("Ask first, once, and take the answer")
+            .Bot("I guess so.").Taps("Go on, it was a yes").Bot("When it's mixed, take the no.")
+            .Taps("Ask first, once, and take the answer")
             .Bot("You can come back any time, as often as you like.", "Menu", "Leave now");
 
     [Theory]
     [InlineData("Sometimes")]
     [InlineData("Yes")]
     [InlineData("Not sure")]
-    [InlineData("Skip")]
-    public void Fear_or_no_word_about_it_leaves_the_practice_out(string answer)
-    {
-        var script = Script.For("G01").Bot("free yes").Taps("Skip").Bot("five checks").User("next").Bot("FRIES").User("next")
+    public void Fear_leaves_the_practice_out(string answer) =>
+        AtFear().Taps(answer).Bot("not your fault", "Look at what feels off").Locked(Locks.Fear)
+            .Taps("Finish").Bot("A yes means something");
+
+    [Fact]
+    public void Who_skips_the_question_is_not_taken_for_afraid_and_is_taught_no_asking() =>
+        AtFear().Taps("Skip").Bot("These are true for anyone.", "Finish").Unlocked(Locks.Fear)
+            .Taps("Finish").Bot("A yes means something");
+
+    private static Script AtFear() =>
+        Script.For("G01").Bot("free yes").Taps("Skip").Bot("five checks").User("next").Bot("FRIES").User("next")
             .Bot("Is that a free yes?").Taps("Skip").Bot("Monday").Taps("Skip").Bot("Last scene").Taps("Skip").Bot("never free").User("next")
             .Bot("touched your own life").Taps("Skip")
-            .Bot("Are you ever afraid").Taps(answer);
-        if (answer == "Skip") script.Bot("I won't ask again.");
-        script.Bot("not your fault", "Look at what feels off").Locked(Locks.Fear)
-            .Taps("Finish").Bot("A yes means something");
-    }
+            .Bot("Are you ever afraid");
 
     [Fact]
     public void Someone_it_happened_to_is_believed_and_not_to_blame() =>
         Script.For("G01").Bot("free yes").Taps("Touch or sex").Bot("five checks").User("next").Bot("FRIES").User("next")
-            .Bot("goes very still").User("not sure").Bot("Quiet is not a yes").User("next").Bot("it counts in a marriage").User("next")
+            .Bot("goes very still").User("not sure").Bot("or in a marriage, and it still counts").User("next")
             .Bot("Monday").User("skip").Bot("Last scene").User("skip").Bot("never free").Taps("Was I to blame?").Bot("No. What another person did is theirs to answer for.")
             .User("back").Bot("never free").User("next")
             .Bot("touched your own life").Taps("Someone did this to me").Bot("It was not your fault").Shows("1800")
@@ -62,8 +64,7 @@ public sealed class FreeYesTests
         Script.Arrives("GB").Bot("What brings you here?")
             .User("im 14").Bot("").Locked(Locks.Minor)
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("What a free yes looks like")
-            .Bot("for hugs, photos, lending things, or time").User("next")
-            .Bot("a no would have been fine").User("next")
+            .Bot("for hugs, photos, lending things, or time").Shows("A no would have been fine.").User("next")
             .Bot("A photo of you, please.").Taps("No, they were pushed").Bot("That's pressure.").User("next")
             .Bot("pushed you into something").Taps("Yes or maybe").Bot("Your body is yours. It was not your fault.").Shows("Childline");
 

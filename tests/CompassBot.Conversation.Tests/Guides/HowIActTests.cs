@@ -13,12 +13,10 @@ public sealed class HowIActTests
             .User("my temper").Bot("Do you think you might hurt someone now or soon?").Taps("No")
             .Bot("Are you ever afraid of how this person might react?").Taps("No")
             .Bot("It has to stop, and that part is up to you alone.").Locked(Locks.Doer).User("next")
-            .Bot("A boss, a neighbor").Taps("I hold it in").Bot("there is a place where you choose").User("next")
-            .Bot("What do you notice first").User("2").Bot("what will you do").Taps("Go outside and walk")
+            .Bot("A boss, a neighbour").Taps("I hold it in").Bot("there is a place where you choose").Shows("What do you notice first").User("2").Bot("what will you do").Taps("Go outside and walk")
             .Bot("\"When I get hot and my heart races, I go outside and walk.\"").Taps("Next")
-            .Bot("You can tell them once").Taps("We aren't in contact")
-            .Bot("the space is what they need").Taps("Say sorry").Bot("A sorry that needs an answer is one more ask.").User("next")
-            .Bot("Would they say they're afraid of you?").Taps("Yes").Bot("You don't get to set that time.").User("next")
+            .Bot("the space is what they need").Taps("Say sorry").Bot("A sorry that needs an answer is one more ask")
+            .Bot("Would they say they're afraid of you?").Taps("Yes").Bot("You don't get to set that time.")
             .Bot("How is it for you right now?").Taps("I feel ashamed").Bot("I did that").User("next")
             .Bot("in the next seven days").Taps("Use my stop plan each time")
             .Bot("Looking is a start.", "Menu", "Leave now");
@@ -39,14 +37,14 @@ public sealed class HowIActTests
 
     [Fact]
     public void Under_fear_no_words_are_taught_for_talking_to_them() =>
-        Script.For("G17").Bot("worries you").Taps("I get loud or scary").Bot("might hurt someone").Taps("Skip").Bot("I won't ask again.").Shows("112").User("next")
+        Script.For("G17").Bot("worries you").Taps("I get loud or scary").Bot("might hurt someone").Taps("Skip").Bot("I won't ask again.").Shows("112")
             .Bot("Are you ever afraid").Taps("Yes").Bot("push back").Taps("Look at how I act too").Bot("A boss").Taps("Skip")
             .Bot("notice first").Taps("My voice gets loud").Bot("what will you do").Taps("Go outside and walk").Bot("When my voice gets loud").Taps("Next")
-            .Bot("the space is what they need").Taps("Say sorry").Bot("You don't have to talk about it with someone who scares you.");
+            .Bot("the space is what they need").Taps("Say sorry").Bot("You can do that without a word.");
 
     [Theory]
     [InlineData("Find out where they are or who with", "I can't help find someone or contact them.")]
-    [InlineData("Win them back", "I can't help with that.")]
+    [InlineData("Win them back", "I can't help with reaching them.")]
     public void Reaching_or_persuading_them_gets_no_help(string wish, string answer) =>
         Script.For("G17").Bot("worries you").Taps("I check on them or follow them").Bot("might hurt").Taps("No").Bot("afraid").Taps("No").Bot("serious").User("next")
             .Bot("A boss").Taps("Skip").Bot("notice first").Taps("Skip").Bot("the space is what they need").Taps(wish).Bot(answer);
@@ -55,6 +53,13 @@ public sealed class HowIActTests
     public void Self_protection_is_asked_about_both_ways() =>
         Script.For("G17").Bot("worries you").Taps("I grabbed, pushed, hit or blocked them").Bot("might hurt").User("self defence")
             .Bot("Are you ever afraid of this person?").StandsAt("crisis", "two-way").Unlocked(Locks.Doer);
+
+    [Theory]
+    [InlineData("Say sorry")]
+    [InlineData("Explain my side")]
+    public void Who_skips_the_fear_question_is_coached_in_no_talk_either(string wish) =>
+        Script.For("G17").Bot("worries you").Taps("I get loud or scary").Bot("might hurt").Taps("No").Bot("afraid").Taps("Skip").Bot("A boss").Unlocked(Locks.Fear)
+            .Taps("Skip").Bot("notice first").Taps("Skip").Bot("the space is what they need").Taps(wish).Bot("You can do that without a word.").NeverSays("\"");
 
     [Fact]
     public void Someone_who_skips_every_question_still_ends_with_a_line() =>
@@ -68,5 +73,5 @@ public sealed class HowIActTests
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("More guides").Bot("these").Taps("More guides").Bot("these")
             .Taps("How I act").Bot("I won't call you names.").Shows("Childline")
             .User("i bully").Bot("might hurt someone").Taps("No").Bot("Does anyone hurt you").Taps("No")
-            .Bot("get away first").User("next").Bot("You can stop today.").Taps("Give them space this week").Bot("You can change how you act").Shows("Childline");
+            .Bot("get away first").Shows("that's the answer").Taps("Give them space this week").Bot("You can change how you act").Shows("Childline");
 }

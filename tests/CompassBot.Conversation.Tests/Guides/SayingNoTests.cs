@@ -12,14 +12,11 @@ public sealed class SayingNoTests
             .Bot("about a no that isn't taken", "I want words for a no", "Someone said no to me")
             .User("how do i say no").Bot("Are you ever afraid of how this person might react?")
             .Taps("No").Bot("What is the no about?")
-            .User("lending").Bot("A no to a loan isn't a no to the person.")
-            .User("next").Bot("Which kind would you like to try?")
-            .Taps("One for when I'm asked again").Bot("My answer is the same.").Taps("Another kind").Bot("Which kind")
-            .User("2").Bot("To the other person, it saves guessing.").User("next")
-            .Bot("I keep it nowhere").User("i would rather keep my evenings to myself").Bot("There it is.").User("next")
-            .Bot("Oh, come on.").Taps("Give in, to be done with it").Bot("It still isn't a free yes").User("next")
-            .Bot("what happened?").Taps("They took it").Bot("Pick one line to keep.").User("the first one")
-            .Bot("Which small step").Taps("Use it on something small")
+            .User("lending").Bot("Which line would you like to try?")
+            .Taps("Asked again: \"My answer is the same.\"").Bot("I keep it nowhere")
+            .User("i would rather keep my evenings to myself").Bot("Oh, come on.")
+            .Taps("Give in, to be done with it").Bot("isn't a free yes").Shows("what happened?")
+            .Taps("They took it").Bot("Which small step").Taps("Use it on something small")
             .Bot("Your no is enough, in any tone.", "Menu", "Leave now");
 
     [Theory]
@@ -27,18 +24,19 @@ public sealed class SayingNoTests
     [InlineData("Yes")]
     [InlineData("Not sure")]
     public void Whoever_is_afraid_gets_quiet_ways_and_no_line_to_say(string answer) =>
-        Script.For("G02").Bot("saying no").Taps("I said no and they keep pushing").Bot("I believe you.").User("next")
-            .Bot("Are you ever afraid").Taps(answer)
+        Script.For("G02").Bot("saying no").Taps("I said no and they keep pushing").Bot("I believe you.").Bot("Are you ever afraid").Taps(answer)
             .Bot("Your safest no may be a quiet one.").Locked(Locks.Fear)
             .User("show me").Bot("Use only what fits your life.", "Putting it off", "None of these feels safe")
-            .Taps("None of these feels safe").Bot("going along is not a yes").Taps("Finish")
-            .Bot("Which small step").Taps("Rest, I did enough today").Bot("A no that stays inside you still counts.");
+            .Taps("None of these feels safe").Bot("going along is not a yes", "Look at staying safer")
+            .Taps("Rest").Bot("A no that stays inside you still counts.");
 
     [Fact]
     public void Skipping_the_fear_question_costs_nothing_and_teaches_no_words() =>
         Script.For("G02").Bot("saying no").User("1").Bot("Are you ever afraid").User("id rather not say")
-            .Bot("I won't ask again.").Bot("A no can wear other clothes.")
-            .User("menu").Bot("What brings you here?").Taps("They won't take my no").Bot("saying no").User("1").Bot("Your safest no may be a quiet one.");
+            .Bot("A no can be a quiet one.").Unlocked(Locks.Fear)
+            .Taps("Putting it off").Bot("You don't owe the true reason.").User("next")
+            .Bot("going along is not a yes", "Look at what feels off").NeverOffers("Look at staying safer")
+            .Taps("Rest").Bot("A no that stays inside you still counts.");
 
     [Fact]
     public void On_a_screen_that_others_see_no_quiet_way_is_spelled_out() =>
@@ -48,7 +46,7 @@ public sealed class SayingNoTests
 
     [Fact]
     public void Having_paid_for_a_no_before_closes_the_words() =>
-        Script.For("G02").Bot("saying no").User("1").Bot("afraid").Taps("No").Bot("about?").Taps("Skip").Bot("Which kind").Taps("Skip")
+        Script.For("G02").Bot("saying no").User("1").Bot("afraid").Taps("No").Bot("about?").Taps("Skip").Bot("Which line").Taps("Skip")
             .Bot("Oh, come on.").Taps("Skip").Bot("what happened?").Taps("They got angry, or I paid for it")
             .Bot("Your safest no may be a quiet one.").Locked(Locks.Fear)
             .User("back").Bot("Your safest no may be a quiet one.");
@@ -68,6 +66,6 @@ public sealed class SayingNoTests
             .User("menu").Bot("What brings you here?").Taps("They won't take my no").Bot("saying no")
             .Taps("Someone said no to me").Bot("Stop, and leave it there.")
             .Taps("Words for my own no").Bot("afraid").Taps("No").Bot("about?", "Hugs or touch").NeverOffers("Touch or sex")
-            .Taps("Skip").Bot("kind").Taps("Skip").Bot("Oh, come on.").Taps("Skip").Bot("what happened?").Taps("Skip").Bot("Pick one line").Taps("Skip")
+            .Taps("Skip").Bot("kind").Taps("Skip").Bot("Oh, come on.").Taps("Skip").Bot("what happened?").Taps("Skip")
             .Bot("Which small step").NeverOffers("Build a line of my own").Taps("Nothing for now").Bot("Your no counts, at any age.").Shows("Childline");
 }
