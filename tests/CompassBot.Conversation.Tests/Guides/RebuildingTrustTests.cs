@@ -30,7 +30,7 @@ public sealed class RebuildingTrustTests
             .User("no").Bot("Has it stopped?")
             .User("yes").Bot("Owning it has a plain sound.")
             .User("3").Bot("leaves the weight where it belongs").Shows("They pick the day.")
-            .User("the same questions").Bot("you can give the same calm answer").Shows("keep for seven days")
+            .User("the same questions").Bot("give the same calm answer").Shows("keep for seven days")
             .User("just listen").Bot("they may still say no")
             .User("i want them back").Bot("I can't help with changing their mind.", "How to take a no");
 
