@@ -69,7 +69,12 @@ public sealed class PressureCheckTests
     public void A_skipped_fear_question_is_not_asked_again() =>
         Script.For("G04").Bot("safe time").Taps("Yes").Bot("When you say no")
             .User("skip").Bot("Are you ever afraid")
-            .User("skip").Bot("I won't ask again.");
+            .User("skip").Bot("I won't ask again.").Unlocked(Locks.Fear).NeverOffers("Find words for my no");
+
+    [Fact]
+    public void Whoever_looks_at_the_wider_balance_is_not_asked_about_the_screen_twice() =>
+        Script.For("G04").Bot("safe time").Taps("Yes").Bot("When you say no").User("they accept it").Bot("glad").User("next").Bot("afraid")
+            .Taps("No").Bot("What would you like to do?").Taps("Look at the wider balance").Bot("Which part would you like to look at?");
 
     [Fact]
     public void Skill_guides_stay_closed_after_fear() =>

@@ -12,16 +12,12 @@ public sealed class SmallActsTests
             .Taps("No")
             .Bot("There are four small parts.", "Being honest", "Keeping my word", "Yes and no", "Opening up")
             .User("keeping promises")
-            .Bot("Trust grows when words and acts match.")
-            .User("next").Bot("Keeping one small promise is worth more")
-            .User("ok").Bot("is that freely offered, or owed?")
-            .User("freely").Bot("Which small act would you like to try for seven days?")
-            .User("1").Bot("Pick one you could keep even on a bad day.")
-            .User("next").Bot("Seven days is enough to see.")
+            .Bot("Trust grows when words and acts match.").Shows("is that freely offered, or owed?")
+            .User("freely").Bot("Pick one you could keep even on a bad day.").Shows("Which small act would you like to try for seven days?")
+            .User("1").Bot("Seven days is enough to see.")
             .User("nothing much").Bot("When in the day could it fit?")
             .User("on the bus").Bot("\"For seven days, on the way home, one small act.\"")
-            .User("ok").Bot("A no to this is fine too.")
-            .User("ok").Bot("Which small step fits for now?")
+            .User("ok").Bot("A no to this is fine too.").Shows("Which small step fits for now?")
             .User("skip").Bot("Trust is never a reason to drop a no");
 
     [Theory]
@@ -36,7 +32,7 @@ public sealed class SmallActsTests
     [Fact]
     public void Skipping_the_fear_question_gives_only_what_is_safe_for_anyone() =>
         Script.For("G09").Bot("afraid")
-            .User("rather not say").Bot("These are true for anyone.").NeverOffers("Being honest");
+            .User("rather not say").Bot("These are true for anyone.").NeverOffers("Being honest").Unlocked(Locks.Fear);
 
     [Theory]
     [InlineData("Being honest", "They want my passwords, where I am, or proof")]
@@ -45,7 +41,7 @@ public sealed class SmallActsTests
     [InlineData("Opening up", "It has been used against me")]
     public void Trust_that_is_owed_ends_the_lesson_in_every_part(string part, string answer) =>
         Script.For("G09").Bot("afraid").Taps("No").Bot("four small parts")
-            .Taps(part).Bot("").Taps("Next").Bot("").Taps("Next").Bot("owed?")
+            .Taps(part).Bot("owed?")
             .Taps(answer).Bot("")
             .StandsAt("always", "not-owed")
             .User("menu").Bot("What brings you here?")

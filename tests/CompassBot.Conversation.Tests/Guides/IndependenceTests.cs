@@ -15,8 +15,7 @@ public sealed class IndependenceTests
             .User("it drifted away").Bot("Most people are glad of a short hello")
             .User("next").Bot("Are you ever afraid of how this person might react?")
             .User("no").Bot("I'll just sit here alone.")
-            .User("depends").Bot("If you pay for it, it was a price.")
-            .User("ok").Bot("what would it cost you?")
+            .User("depends").Bot("If you paid for going, it was a price.").Shows("what would it cost you?")
             .User("nothing").Bot("Who would be good to hear from?")
             .User("an old friend").Bot("A first line can be short.")
             .User("1").Bot("Pick a small step.")
@@ -29,15 +28,22 @@ public sealed class IndependenceTests
     public void Whoever_is_afraid_owes_nobody_a_reason_for_having_friends(string answer) =>
         Script.For("G07").Bot("closest").User("i gave things up").Bot("smaller").User("my family").Bot("miss most")
             .User("it caused fights").Bot("ever afraid")
-            .Taps(answer).Bot("You don't have to explain to anyone that you need friends.", "Look at what feels off", "I may be in danger today").Shows("Women's Aid")
+            .Taps(answer).Bot("You don't have to explain to anyone that you want friends", "Look at what feels off", "I may be in danger today").Shows("Women's Aid")
             .Locked(Locks.Fear)
             .User("a safe hello").Bot("Who would be good to hear from?")
-            .User("friend").Bot("A first line").User("skip").Bot("Use a phone or an account that no one else opens").StandsAt("independence", "i8w");
+            .User("friend").Bot("A first line").User("skip").Bot("Use a phone or an account that no one else opens").StandsAt("independence", "i8w")
+            .User("it can wait").Bot("If it costs you, that counts").Shows("Women's Aid");
 
     [Fact]
     public void A_skipped_fear_question_still_leads_to_one_safe_hello() =>
-        Script.For("G07").Bot("closest").User("skip").Bot("smaller").User("none").Bot("Good to know.").Taps("Next").Bot("ever afraid")
-            .User("skip").Bot("I won't ask again.").Taps("Next").Bot("good to hear from").User("quiet").Bot("It needs no reason.");
+        Script.For("G07").Bot("closest").User("skip").Bot("smaller").User("none").Bot("ever afraid")
+            .User("skip").Bot("I won't ask again.").Unlocked(Locks.Fear).Taps("Next").Bot("good to hear from")
+            .User("friend").Bot("A first line").User("1").Bot("If none of it is safe, it can wait.");
+
+    [Fact]
+    public void Whoever_may_not_go_where_they_want_is_never_told_to_go_and_see() =>
+        Script.For("G07").Bot("closest").Taps("I can't just go where I want").Bot("ever afraid").Locked(Locks.Control)
+            .Taps("No").Bot("it isn't your fault", "Look at what feels off").StandsAt("independence", "i4f");
 
     [Fact]
     public void Someone_who_changes_their_mind_goes_back_and_answers_again() =>

@@ -12,12 +12,9 @@ public sealed class MutualSupportTests
             .Bot("being there for someone", "No", "They say they'll die if I go")
             .User("no").Bot("Who holds up whom just now?")
             .User("it goes both ways").Bot("They rang my boss")
-            .User("its control").Bot("Support would ask")
-            .User("ok").Bot("I asked if they'd eaten.")
-            .User("support").Bot("the door is open")
-            .User("ok").Bot("I tell no one.")
-            .User("too much").Bot("One more person who knows")
-            .User("next").Bot("What would you like to try?")
+            .User("its control").Bot("Support would ask").Shows("I asked if they'd eaten.")
+            .User("support").Bot("the door is open").Shows("I tell no one.")
+            .User("too much").Bot("When one more person knows").Shows("What would you like to try?")
             .User("ask for help").Bot("Small and clear is easy to answer.")
             .User("company").Bot("When?")
             .User("tonight").Bot("\"Could you sit with me for a while today? It's okay to say no.\"")
@@ -33,8 +30,7 @@ public sealed class MutualSupportTests
             .Taps(answer).Bot("Your own support comes first here.", "I'm worn out", "Look at what feels off").Shows("Women's Aid")
             .Locked(Locks.Fear)
             .User("so tired").Bot("You may say no to caring")
-            .User("calls and nights").Bot("Their moods, their drink, their debts and their choices are theirs.")
-            .User("i feel guilty").Bot("Guilt often comes with the first rest.")
+            .User("calls and nights").Bot("Their moods, drink, debts and choices are theirs.")
             .User("next").Bot("Support for you comes first.")
             .User("rest").Bot("One small step").NeverOffers("One hour with my phone off");
 
@@ -51,7 +47,7 @@ public sealed class MutualSupportTests
     [Fact]
     public void A_carer_is_not_told_to_drop_someone_who_can_not_manage_alone() =>
         Script.For("G08").Bot("ever afraid").Taps("No").Bot("Who holds up whom").Taps("I'm worn out").Bot("heaviest")
-            .User("im their carer").Bot("get other help in place before you step back", "They hurt or scare me");
+            .User("im their carer").Bot("get other help in place before you step back, if that is safe", "They hurt or scare me");
 
     [Fact]
     public void Someone_scared_of_what_they_might_do_to_the_other_gets_help_at_once() =>
@@ -60,5 +56,13 @@ public sealed class MutualSupportTests
 
     [Fact]
     public void A_skipped_fear_question_leaves_rest_and_closes_the_lesson() =>
-        Script.For("G08").Bot("ever afraid").User("skip").Bot("You may say no to caring.", "I'm worn out").NeverOffers("Ask for help").Locked(Locks.Fear);
+        Script.For("G08").Bot("ever afraid").User("skip").Bot("You may say no to caring.", "I'm worn out").NeverOffers("Ask for help").Unlocked(Locks.Fear)
+            .User("so tired").Bot("heaviest").User("skip").Bot("Guilt often").User("ok").Bot("comes first").User("rest").Bot("One small step")
+            .Offers("Ask someone safe for one small thing", "Tell one person how it is", "Nothing for now");
+
+    [Fact]
+    public void What_was_told_before_does_not_make_the_other_someone_they_fear() =>
+        Script.For("G07").Bot("closest").Taps("I can't just go where I want").Bot("ever afraid").Locked(Locks.Control)
+            .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn").Taps("More guides").Bot("Or one of these")
+            .Taps("Support without carrying it all").Bot("I'm an automated guide").Bot("Your own support comes first here.").NeverSays("fear");
 }

@@ -12,16 +12,14 @@ public sealed class RebuildingTrustTests
             .Bot("I won't tell you to stay, go or forgive.", "No", "They may be afraid of me")
             .User("no").Bot("Which is closest?")
             .User("they lied to me").Bot("Is it still going on?")
-            .User("it stopped").Bot("You don't have to forgive, now or ever.")
-            .User("next").Bot("What would you need to see?")
+            .User("it stopped").Bot("You don't have to forgive, now or ever.").Shows("What would you need to see?")
             .Taps("It has stopped, and stays stopped", "They can take it if I say no").Bot("A date helps you see if something moves.")
             .User("half a year").Bot("How long will you punish me?")
-            .User("pressure").Bot("Sorry is where mending starts.")
-            .User("next").Bot("on a plain Tuesday")
+            .User("pressure").Bot("sorry is where mending starts").Shows("on a plain Tuesday")
             .User("that i could sleep when they are out late").Bot("or not.").StandsAt("rebuilding-trust", "hs")
             .Taps("Show").Bot("- They can take it if I say no")
             .Taps("Next").Bot("without you asking for it")
-            .User("some").Bot("The two can stand side by side.")
+            .User("some").Bot("and still not trust yet")
             .User("ok").Bot("One small step for today")
             .User("in my head").Bot("You can come back any time, as often as you like.", "Menu");
 
@@ -31,10 +29,8 @@ public sealed class RebuildingTrustTests
             .User("i lied").Bot("Are they ever afraid of how you might react?")
             .User("no").Bot("Has it stopped?")
             .User("yes").Bot("Owning it has a plain sound.")
-            .User("3").Bot("Listen for who it puts the weight on.")
-            .User("next").Bot("They pick the day.")
-            .User("the same questions").Bot("Their mind is checking if the floor holds.")
-            .User("ok").Bot("keep for seven days")
+            .User("3").Bot("leaves the weight where it belongs").Shows("They pick the day.")
+            .User("the same questions").Bot("give the same calm answer").Shows("keep for seven days")
             .User("just listen").Bot("they may still say no")
             .User("i want them back").Bot("I can't help with changing their mind.", "How to take a no");
 
@@ -61,8 +57,17 @@ public sealed class RebuildingTrustTests
             .Taps("Sometimes or yes").Bot("Being safe to be around comes first.", "Look at how I act", "I'm the one who is afraid").Locked(Locks.Doer);
 
     [Fact]
+    public void A_skipped_fear_question_gets_what_is_true_for_anyone_and_no_lesson() =>
+        Script.For("G10").Bot("ever afraid").User("skip").Bot("You don't owe trust to anyone").Unlocked(Locks.Fear)
+            .Offers("Learn what a free yes looks like", "Show me a person to talk to", "Menu");
+
+    [Fact]
+    public void Someone_for_whom_it_went_both_ways_is_asked_which_comes_first() =>
+        Script.For("G10").Bot("ever afraid").Taps("No").Bot("one doesn't pay for the other").User("both").Bot("Which comes first?", "My trust was broken", "I broke their trust");
+
+    [Fact]
     public void Danger_typed_where_own_words_are_welcome_is_answered_first() =>
-        Script.For("G10").Bot("ever afraid").Taps("No").Bot("closest").User("they lied to me").Bot("going on").User("it stopped").Bot("forgive").User("ok").Bot("need to see")
+        Script.For("G10").Bot("ever afraid").Taps("No").Bot("closest").User("they lied to me").Bot("going on").User("it stopped").Bot("need to see")
             .User("skip").Bot("A date").User("skip").Bot("punish me").User("skip").Bot("plain Tuesday")
             .User("that he stops hitting me").Bot("not your fault").IsCrisis().Locked(Locks.Risk);
 }

@@ -11,12 +11,9 @@ public sealed class SharedDecisionsTests
         Script.For("G06")
             .Bot("choices that touch two people", "No", "Skip")
             .User("no").Bot("They want to change jobs.")
-            .User("theirs").Bot("The job still isn't.")
-            .User("ok").Bot("Sex tonight.")
-            .User("ours").Bot("one no is enough")
-            .User("next").Bot("Moving our home")
-            .User("ours").Bot("either may say no")
-            .User("next").Bot("Now one that is on your mind.")
+            .User("theirs").Bot("The job still isn't.").Shows("Sex tonight.")
+            .User("ours").Bot("one no is enough").Shows("Moving our home")
+            .User("ours").Bot("Either may say no.").Shows("Now one that is on your mind.")
             .User("the kids").Bot("five fair ways")
             .User("a trial").Bot("A trial with no end date isn't a trial.")
             .User("another").Bot("five fair ways")
@@ -35,14 +32,24 @@ public sealed class SharedDecisionsTests
         Script.For("G06").Bot("ever afraid")
             .Taps(answer).Bot("I keep those tips closed for now.", "Look at what feels off", "See what is mine to decide", "Show me a person to talk to")
             .Locked(Locks.Fear)
-            .User("back").Bot("I keep those tips closed for now.").StandsAt("shared-decisions", "sf");
+            .User("back").Bot("I'm an automated guide").Bot("I keep those tips closed for now.").StandsAt("shared-decisions", "sf");
 
     [Fact]
-    public void A_skipped_fear_question_is_not_asked_again_and_leaves_what_is_safe_for_anyone() =>
+    public void A_skipped_fear_question_is_taken_for_no_fear_and_for_no_leave_to_teach() =>
         Script.For("G06").Bot("ever afraid")
-            .User("rather not say").Bot("I won't ask again.").NeverOffers("Next")
+            .User("rather not say").Bot("I won't ask again.").Unlocked(Locks.Fear).NeverSays("fear")
+            .Offers("Learn what a free yes looks like", "Show me a person to talk to", "Menu");
+
+    [Fact]
+    public void Whoever_was_afraid_before_hears_what_this_is_and_gets_no_ways_to_decide() =>
+        Script.For("G09").Bot("afraid").Taps("Yes").Bot("safe time").Locked(Locks.Fear)
             .User("menu").Bot("What brings you here?").Taps("Just learning").Bot("learn")
-            .Taps("Deciding things together").Bot("I keep those tips closed for now.");
+            .Taps("Deciding things together").Bot("I'm an automated guide").Bot("I keep those tips closed for now.", "See what is mine to decide");
+
+    [Fact]
+    public void Whoever_is_not_sure_that_a_no_is_free_is_not_told_to_try_one_out() =>
+        AtOnesOwnChoice().User("ours").Bot("five fair ways").User("skip").Bot("at no cost?")
+            .User("not sure").Bot("I keep those tips closed for now.").Locked(Locks.Control);
 
     [Fact]
     public void What_is_theirs_gets_a_stop_and_whoever_finds_it_hard_is_helped_to_take_the_no() =>

@@ -8,12 +8,11 @@ public sealed class StayAskLeaveTests
 {
     [Fact]
     public void Someone_without_fear_looks_down_two_ways_and_makes_one_request_with_a_date() =>
-        Sorted().User("staying").Bot("Staying would...")
+        Sorted().User("staying").Bot("What is true of staying?")
             .Taps("Staying keeps love or company", "Staying costs me people or plans").Bot("I don't add these up.")
             .User("another").Bot("look down")
-            .User("going").Bot("Going would...")
-            .User("relief").Bot("I don't add these up.")
-            .User("next").Bot("A lean isn't a promise.")
+            .User("going").Bot("What is true of going?")
+            .User("relief").Bot("a lean isn't a promise")
             .User("ask for change").Bot("One thing is easier to answer than ten.")
             .User("chores").Bot("when would you look at it again?")
             .User("in a month").Bot("\"I'd be glad if we shared the work at home. Could we see in a month how it's going?\"")
@@ -29,17 +28,17 @@ public sealed class StayAskLeaveTests
     public void Whoever_is_afraid_is_never_led_to_ask_and_plans_with_a_trained_person(string answer) =>
         AtFear().Taps(answer).Bot("Has any of this happened").Locked(Locks.Fear)
             .User("none").Bot("What matters most to you just now?")
-            .User("kids and money").Bot("Going can raise the danger", "Being safer while I stay", "Going, one day").Shows("Women's Aid")
+            .User("kids and money").Bot("For some people, going brings more danger.", "Being safer while I stay", "Going, one day").Shows("Women's Aid")
             .NeverOffers("Asking for change")
             .User("going").Bot("It may be safer not to say that you are going")
-            .User("my kids").Bot("Get legal advice first, too");
+            .User("my kids").Bot("Get advice first").Shows("Children don't need to know a plan.");
 
     [Fact]
     public void Being_choked_long_ago_or_lately_is_answered_before_anything_else() =>
         AtFear().Taps("No").Bot("Has any of this happened")
-            .Taps("It's getting worse or more often", "They put hands or something round my neck").Bot("Being choked can be dangerous even with no marks.").Shows("112")
+            .Taps("It's getting worse or more often", "They put hands or something round my neck").Bot("Being choked can be dangerous even with no marks.").IsCrisis().Shows("112").Shows("not your fault")
             .Locked(Locks.Fear)
-            .Taps("No").Bot("not your fault").IsCrisis();
+            .Taps("No").Bot("You don't have to decide anything today.");
 
     [Fact]
     public void After_the_help_for_a_danger_sign_the_person_may_go_on_with_the_careful_version() =>
@@ -47,16 +46,22 @@ public sealed class StayAskLeaveTests
             .Taps("I left or tried to not long ago").Bot("not your fault").IsCrisis()
             .User("menu").Bot("What brings you here?", "Go on where I was")
             .Taps("Go on where I was").Bot("What matters most to you just now?")
-            .User("love").Bot("Going can raise the danger").NeverOffers("Asking for change");
+            .User("love").Bot("going brings more danger").NeverOffers("Asking for change");
 
     [Fact]
     public void A_skipped_fear_question_gives_the_careful_version() =>
-        AtFear().User("skip").Bot("I won't ask again.").Taps("Next").Bot("Has any of this happened").User("skip").Bot("What matters most")
-            .User("skip").Bot("Staying, going and waiting are all allowed.");
+        AtFear().User("skip").Bot("Has any of this happened").User("none").Bot("What matters most").Unlocked(Locks.Fear)
+            .User("skip").Bot("Staying, going and waiting are all allowed.").NeverSays("afraid").NeverOffers("Asking for change");
+
+    [Fact]
+    public void Danger_signs_left_unanswered_open_no_way_to_ask_for_change() =>
+        AtFear().User("no").Bot("Has any of this happened").User("skip").Bot("What matters most")
+            .User("skip").Bot("Staying, going and waiting are all allowed.").NeverOffers("Asking for change")
+            .User("i cant decide").Bot("Not knowing is an answer for today.").User("i already know").Bot("Staying, going and waiting");
 
     [Fact]
     public void Love_is_no_reason_to_stay_and_missing_them_no_proof() =>
-        Sorted().User("seen enough").Bot("A lean isn't a promise.").User("i want to go").Bot("It needs no proof that it was bad enough.")
+        Sorted().User("seen enough").Bot("a lean isn't a promise").User("i want to go").Bot("It needs no proof that it was bad enough.")
             .User("i love them").Bot("You can love someone and still leave.");
 
     [Fact]
@@ -75,7 +80,7 @@ public sealed class StayAskLeaveTests
     [Fact]
     public void On_a_watched_screen_nothing_picked_is_shown_again() =>
         Script.For("G11").Bot("safe time").User("not sure").Bot("this isn't for their eyes").Taps("Go on").Bot("ever afraid")
-            .Taps("No").Bot("Has any").User("none").Bot("matters most").User("love").Bot("look down").User("done").Bot("A lean").User("idk").Bot("Not knowing is an answer for today.")
+            .Taps("No").Bot("Has any").User("none").Bot("matters most").User("love").Bot("look down").User("done").Bot("a lean").User("idk").Bot("Not knowing is an answer for today.")
             .User("ok").Bot("You can trust what you notice.").StandsAt("stay-ask-leave", "wz");
 
     private static Script AtFear() => Script.For("G11").Bot("I won't tell you what to do.").User("yes").Bot("ever afraid");
