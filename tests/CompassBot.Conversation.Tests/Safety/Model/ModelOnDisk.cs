@@ -88,7 +88,7 @@ public sealed class ModelOnDisk : IDisposable
         Assert.Contains(content.Screen.Warnings, warning => warning.File == "xx/risk");
         var turn = new Turn(content);
         var hello = turn.Take(new Conversation { Country = "IE", Language = "xx" }, new UserMessage(null, Arrived: true), null, Dialogs.Script.Noon);
-        Assert.Equal(content.Always.Text("other_language"), hello.Replies[0].Text);
+        Assert.StartsWith(content.Always.Text("other_language"), hello.Replies[0].Text, StringComparison.Ordinal);
         Assert.NotEmpty(hello.Replies[^1].Choices);
         Assert.Equal(ReplyKind.Crisis, turn.Take(hello.After, new UserMessage("i want to kill myself"), null, Dialogs.Script.Noon).Replies[0].Kind);
     }
