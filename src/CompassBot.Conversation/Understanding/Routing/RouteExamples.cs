@@ -6,7 +6,7 @@ namespace CompassBot.Understanding.Routing;
 /// <summary>One thing people type, and what it wishes for.</summary>
 public sealed record RouteExample(string File, int Line, string Route, string Text);
 
-/// <summary>Reads <c>understanding/&lt;route&gt;.txt</c> and <c>&lt;route&gt;.more.txt</c>, one example a line, and what always.yaml teaches besides.</summary>
+/// <summary>Reads <c>understanding/&lt;route&gt;.txt</c> and <c>&lt;route&gt;.*.txt</c>, one example a line, and what always.yaml teaches besides.</summary>
 public static partial class RouteExamples
 {
     private const int Longest = 400;
