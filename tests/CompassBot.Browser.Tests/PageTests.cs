@@ -57,6 +57,7 @@ public sealed class PageTests(Chromium chromium)
         await visit.Say("hes outside");
         await Expect(visit.Crisis).ToHaveCountAsync(1);
         await Expect(visit.Page.Locator("#leave")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Crisis.Locator("a").First).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(visit.Input).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 

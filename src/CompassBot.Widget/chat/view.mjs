@@ -184,6 +184,9 @@ export class View {
     const talk = /** @type {HTMLElement} */ (this.log.parentElement);
     const top = this.#anchor ? this.#anchor.offsetTop - 8 : talk.scrollHeight;
     talk.scrollTop = Math.min(talk.scrollHeight, top);
+    // Magnified, the page itself scrolls, below the ways out.
+    if (!this.#anchor || this.#anchor === this.log.firstElementChild) return;
+    scrollBy(0, this.#anchor.getBoundingClientRect().top - (document.querySelector('header')?.offsetHeight ?? 0) - 8);
   }
 }
 
@@ -217,5 +220,5 @@ export function armWriting(form, words, left, on) {
 /** @param {HTMLElement} label @param {boolean} [ownWords] */
 export function nameInput(label, ownWords) {
   label.className = ownWords ? 'small' : 'unseen';
-  label.textContent = ownWords ? "In your own words, if you like. They aren't kept after this chat." : 'Type a message. Enter sends it.';
+  label.textContent = ownWords ? 'Your own words, if you like. Not kept after this chat.' : 'Type a message. Enter sends it.';
 }
