@@ -89,9 +89,13 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
-    public void The_pages_are_small_enough_for_a_slow_phone()
+    public async Task The_pages_are_small_enough_for_a_slow_phone()
     {
-        var scripts = Directory.GetFiles(Repository.Widget, "*.mjs", SearchOption.AllDirectories).Sum(Squeezed);
+        using var http = new HttpClient { BaseAddress = chromium.Host.Address };
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
+        var scripts = 0;
+        foreach (var script in Directory.GetFiles(Repository.Widget, "*.mjs", SearchOption.AllDirectories))
+            scripts += (await http.GetByteArrayAsync(Path.GetRelativePath(Repository.Widget, script).Replace('\\', '/'))).Length;
         var rest = Squeezed(Path.Combine(Repository.Widget, "chat", "chat.html")) + Squeezed(Path.Combine(Repository.Widget, "chat", "chat.css"));
         var loader = Squeezed(Path.Combine(Repository.Widget, "embed", "loader.js"));
         Assert.True(scripts <= 15 * 1024, $"Scripts are {scripts} bytes.");
