@@ -31,6 +31,8 @@ interface Compass {
   place?: string;
   choices?: Choice[];
   pickSeveral?: boolean;
+  scale?: { low: string; high: string };
+  ownWords?: boolean;
   lines?: Line[];
   emergency?: string[];
   numbersFor?: string;
@@ -89,6 +91,7 @@ interface OutboxEvents {
 }
 
 interface ViewEvents {
+  stands: string;
   say: (text: string, value: Answer, touched: boolean) => void;
   country: () => void;
   leave: () => void;

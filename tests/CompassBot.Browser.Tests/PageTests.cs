@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -26,9 +25,7 @@ public sealed class PageTests(Chromium chromium)
             await Expect(visit.Crisis).ToHaveCountAsync(1);
         }
 
-        await visit.Page.EvaluateAsync(await File.ReadAllTextAsync(Repository.Package("axe-core/axe.min.js")));
-        var found = await visit.Page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)");
-        Assert.Empty(found.EnumerateArray().Select(each => each.GetString()));
+        Assert.Empty(await visit.Barriers());
     }
 
     [Theory]
@@ -60,6 +57,7 @@ public sealed class PageTests(Chromium chromium)
         await visit.Say("hes outside");
         await Expect(visit.Crisis).ToHaveCountAsync(1);
         await Expect(visit.Page.Locator("#leave")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Crisis.Locator("a").First).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(visit.Input).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
@@ -91,9 +89,13 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
-    public void The_pages_are_small_enough_for_a_slow_phone()
+    public async Task The_pages_are_small_enough_for_a_slow_phone()
     {
-        var scripts = Directory.GetFiles(Repository.Widget, "*.mjs", SearchOption.AllDirectories).Sum(Squeezed);
+        using var http = new HttpClient { BaseAddress = chromium.Host.Address };
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
+        var scripts = 0;
+        foreach (var script in Directory.GetFiles(Repository.Widget, "*.mjs", SearchOption.AllDirectories))
+            scripts += (await http.GetByteArrayAsync(Path.GetRelativePath(Repository.Widget, script).Replace('\\', '/'))).Length;
         var rest = Squeezed(Path.Combine(Repository.Widget, "chat", "chat.html")) + Squeezed(Path.Combine(Repository.Widget, "chat", "chat.css"));
         var loader = Squeezed(Path.Combine(Repository.Widget, "embed", "loader.js"));
         Assert.True(scripts <= 15 * 1024, $"Scripts are {scripts} bytes.");

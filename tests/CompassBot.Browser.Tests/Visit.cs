@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,6 +24,8 @@ public sealed class Visit(IPage page, Uri host) : IAsyncDisposable
     public ILocator Crisis => page.Locator(".msg[role=alert]");
 
     public ILocator Notice => page.Locator("#notice");
+
+    public ILocator FeltWrong => page.Locator("#felt-wrong");
 
     public ILocator Input => page.Locator("#words");
 
@@ -53,6 +56,12 @@ public sealed class Visit(IPage page, Uri host) : IAsyncDisposable
     /// <summary>Taps an answer once it is there.</summary>
     public Task Tap(string answer) => Answer(answer).ClickAsync();
 
+    /// <summary>Taps one answer after the other; each by its whole name.</summary>
+    public async Task Taps(params string[] answers)
+    {
+        foreach (var answer in answers) await Log.GetByRole(AriaRole.Button, new() { Name = answer, Exact = true }).ClickAsync();
+    }
+
     public ILocator Answer(string answer) => Log.GetByRole(AriaRole.Button, new() { Name = answer });
 
     public Task Sees(string words) => Expect(Bot.Filter(new() { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = Long });
@@ -76,6 +85,23 @@ public sealed class Visit(IPage page, Uri host) : IAsyncDisposable
         }
 
         Assert.Fail($"The keyboard does not reach \"{answer}\".");
+    }
+
+    /// <summary>Answers without a mouse; the focus is back in the input afterwards.</summary>
+    public async Task Press(string answer, string then)
+    {
+        await FocusByKeyboard(answer);
+        await page.Keyboard.PressAsync("Enter");
+        await Sees(then);
+        await Expect(Input).ToBeFocusedAsync();
+    }
+
+    /// <summary>What a checker of accessibility finds on the page as it stands.</summary>
+    public async Task<IReadOnlyList<string?>> Barriers()
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Repository.Package("axe-core/axe.min.js")));
+        var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)");
+        return [.. found.EnumerateArray().Select(each => each.GetString())];
     }
 
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();

@@ -67,6 +67,9 @@ public sealed partial record GuideStep(
     Locks Sets,
     int Line)
 {
+    /// <summary>Set where the choices are numbers between two ends.</summary>
+    public ScaleEnds? Scale { get; init; }
+
     public bool Asks => Choices.Count > 0 || Doors || Type is not null;
 
     /// <summary>Shows the sentence composed last.</summary>

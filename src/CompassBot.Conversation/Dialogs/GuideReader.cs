@@ -49,12 +49,13 @@ internal static class GuideReader
         if (AnswerKeys.Count(map.Has) > 1)
             map.Source.Report(map.Line, "KeysAreKnown", "a step has one of \"choices\", \"pick\" and \"scale\"");
         map.Flag("source_needed");
+        var scale = map.Map("scale") is { } numbers ? Scale.Read(numbers) : default;
         var step = new GuideStep(
             map.RequiredText("id"),
             map.Texts("say"),
             map.Text("ask") ?? "",
             map.Text("unclear"),
-            map.Map("scale") is { } scale ? Scale.Read(scale) : [.. map.Maps(several ? "pick" : "choices").Select(ReadChoice)],
+            scale.Points ?? [.. map.Maps(several ? "pick" : "choices").Select(ReadChoice)],
             several,
             map.Text("skip"),
             map.Text("go"),
@@ -67,7 +68,10 @@ internal static class GuideReader
             map.Flag("end"),
             map.Flag("doors"),
             ReadLocks(map, "sets"),
-            map.Line);
+            map.Line)
+        {
+            Scale = scale.Ends,
+        };
         map.NothingElse();
         return step;
     }

@@ -1,3 +1,4 @@
+using CompassBot.Dialogs.Steps;
 using CompassBot.Support;
 
 namespace CompassBot.Turns;
@@ -17,6 +18,9 @@ public sealed record Reply(string Text, ReplyKind Kind, string Language)
 
     /// <summary>Several choices may be picked before continuing.</summary>
     public bool PickSeveral { get; init; }
+
+    /// <summary>What the ends mean where the choices are the numbers of a scale, from 1 upward; null otherwise.</summary>
+    public ScaleEnds? Scale { get; init; }
 
     /// <summary>The person may also answer in their own words, which are kept nowhere.</summary>
     public bool OwnWords { get; init; }

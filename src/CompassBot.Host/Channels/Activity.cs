@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CompassBot.Dialogs.Steps;
 using CompassBot.Support;
 
 namespace CompassBot.Host.Channels;
@@ -70,6 +71,8 @@ public sealed record CompassReply(
     string? Place,
     IReadOnlyList<CompassChoice> Choices,
     bool PickSeveral,
+    ScaleEnds? Scale,
+    bool OwnWords,
     IReadOnlyList<LineCard> Lines,
     IReadOnlyList<string> Emergency,
     string? NumbersFor);

@@ -44,6 +44,8 @@ public static class ReplyActivity
         reply.Place?.ToString(),
         [.. reply.Choices.Select(choice => new CompassChoice(choice.Id, choice.Label, choice.IsAction))],
         reply.PickSeveral,
+        reply.Scale,
+        reply.OwnWords,
         reply.Lines,
         reply.Emergency,
         reply.NumbersFor);

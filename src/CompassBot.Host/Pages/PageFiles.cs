@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CompassBot.Host.Pages;
 
 /// <summary>The widget's files: from the source tree while it is there, else beside the program. Compressed once, kept in memory.</summary>
-public sealed class PageFiles
+public sealed partial class PageFiles
 {
     private readonly string folder;
     private readonly ConcurrentDictionary<string, PageFile> files = new(StringComparer.Ordinal);
@@ -25,9 +26,16 @@ public sealed class PageFiles
         if (!file.Exists || PageFile.TypeOf(file.Extension) is not { } type) return null;
         return files.AddOrUpdate(
             $"{area}/{name}",
-            _ => PageFile.Of(File.ReadAllBytes(file.FullName), type, file.LastWriteTimeUtc),
-            (_, known) => known.Written == file.LastWriteTimeUtc ? known : PageFile.Of(File.ReadAllBytes(file.FullName), type, file.LastWriteTimeUtc));
+            _ => PageFile.Of(Read(file), type, file.LastWriteTimeUtc),
+            (_, known) => known.Written == file.LastWriteTimeUtc ? known : PageFile.Of(Read(file), type, file.LastWriteTimeUtc));
     }
+
+    // Remarks and types are for who maintains the page; a slow phone does not wait for them.
+    private static byte[] Read(FileInfo file) =>
+        file.Extension == ".mjs" ? Encoding.UTF8.GetBytes(Remarks().Replace(File.ReadAllText(file.FullName), "")) : File.ReadAllBytes(file.FullName);
+
+    [GeneratedRegex(@"^[ \t]*(//.*\n|/\*\*[\s\S]*?\*/[ \t]*\n?)|^[ \t]+|^\n", RegexOptions.Multiline)]
+    private static partial Regex Remarks();
 
     private static IEnumerable<string> Upward(string? folder)
     {

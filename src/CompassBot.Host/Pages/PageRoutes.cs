@@ -44,7 +44,7 @@ public static class PageRoutes
         if (file is not null)
         {
             var code = content.Support.Known(country) ?? guides.Value.CountryOrNull;
-            var notice = content.AllShownAreReviewed ? "" : $"<p class=\"small\">{PlainPage.Safe(content.Always.Text("not_reviewed"))}</p>";
+            var notice = content.AllShownAreReviewed ? "" : $"<p id=\"reviewed\" class=\"small\">{PlainPage.Safe(content.Always.Text("not_reviewed"))}</p>";
             var html = new StringBuilder(Encoding.UTF8.GetString(file.Plain)).Replace("<!--reviewed-->", notice).Replace("https://www.wikipedia.org/", HtmlEncoder.Default.Encode(privacy.Value.LeaveTo));
             if (code is not null && HelpPage.Fragment(content.Support, code, clock.GetUtcNow(), "en") is { } numbers)
                 html.Replace("data-country=\"\"", $"data-country=\"{code}\"").Replace("<!--help-->", numbers);

@@ -39,7 +39,7 @@ public sealed class WrittenPages
     private IEnumerable<PageSection> After(string page) => page switch
     {
         "terms" => content.Always.Pages.GetValueOrDefault("limits") ?? [],
-        "protocol" => [new PageSection(content.Always.Text("reviews_heading"), [.. content.Guides.Select(Reviewed)])],
+        "protocol" => [new PageSection(content.Always.Text("reviews_heading"), [.. ((IEnumerable<Guide>)[content.Crisis.Guide, content.Always.Guide, .. content.Guides]).Select(Reviewed)])],
         _ => [],
     };
 

@@ -4,7 +4,7 @@ import { Connection } from './connection.mjs';
 import { Quiet, armLeave, leaves } from './endings.mjs';
 import { el, offerCountries } from './numbers.mjs';
 import { Outbox } from './outbox.mjs';
-import { View, armWriting } from './view.mjs';
+import { View, armWriting, nameInput } from './view.mjs';
 
 /** @template {HTMLElement} [T=HTMLElement] @param {string} id */
 const byId = (id) => /** @type {T} */ (document.getElementById(id));
@@ -19,6 +19,7 @@ let country = /^[A-Za-z]{2}$/.test(given('country')) ? given('country').toUpperC
 const numbers = byId('numbers');
 const select = /** @type {HTMLSelectElement} */ (byId('country'));
 const words = /** @type {HTMLTextAreaElement} */ (byId('words'));
+const feltWrong = byId('felt-wrong');
 const link = /** @type {HTMLAnchorElement} */ (byId('leave'));
 const coarse = matchMedia('(pointer: coarse)');
 if (root.dataset.leave) link.href = root.dataset.leave;
@@ -87,20 +88,29 @@ function receive(activity) {
   const id = activity.channelData?.clientActivityID;
   if (activity.from?.role === 'bot') {
     busy(activity.type === 'typing');
+    const compass = activity.channelData?.compass ?? {};
+    const { kind, numbersFor } = compass;
+    if (activity.type === 'message') stand(compass);
     view.bot(activity);
-    const { kind, numbersFor } = activity.channelData?.compass ?? {};
     if (numbersFor) {
       countryIs(numbersFor);
       country = select.value || country;
     }
-    if (kind === 'crisis') words.focus({ preventScroll: true });
+    if (kind === 'crisis' && document.activeElement !== feltWrong) words.focus({ preventScroll: true });
   } else if (id && said.has(id)) {
     outbox.heard(id);
     view.mark(id, 'sent');
   }
 }
 
+/** What stands around the talk and belongs to the newest screen. @param {Compass} compass */
+function stand({ kind, place, ownWords }) {
+  feltWrong.hidden = kind !== 'crisis' && (!place || place.startsWith('always@'));
+  nameInput(byId('what'), ownWords);
+}
+
 function over() {
+  stand({});
   connection.end();
   outbox.clear();
   said.clear();
@@ -110,6 +120,7 @@ function over() {
 // ---- the screen
 
 const view = new View(byId('log'), {
+  stands: document.getElementById('reviewed')?.textContent ?? '',
   say: (text, value, touched) => {
     say(text, value);
     // The keyboard of a phone should not jump up after a tap.
@@ -213,7 +224,7 @@ addEventListener('keydown', (event) => {
   } else host.tell('close');
 });
 byId('human').addEventListener('click', () => say('Talk to a person', { action: 'human' }));
-byId('felt-wrong').addEventListener('click', () => say('This felt wrong', { action: 'felt-wrong' }));
+feltWrong.addEventListener('click', () => say('This felt wrong', { action: 'felt-wrong' }));
 byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privacy' }));
 
 // ---- the country

@@ -53,7 +53,7 @@ export class View {
       bubble.append(el('p', { class: 'small' }, `For ${compass.numbersFor} · `, this.#button('Change', 'plain', this.on.country)));
     }
     if (ask) bubble.append(el('p', { class: 'ask' }, ask));
-    if (compass.choices?.length) bubble.append(compass.pickSeveral ? this.#several(compass) : this.#one(compass, compass.choices));
+    if (compass.choices?.length) bubble.append(compass.pickSeveral ? this.#several(compass) : compass.scale ? this.#scale(compass, compass.scale) : this.#one(compass, compass.choices));
     this.#anchor ??= bubble;
     if (crisis) this.#anchor = bubble;
     this.#add(bubble);
@@ -70,15 +70,24 @@ export class View {
 
   /** Text by paragraph; a line that stands alone in the text becomes its card. @param {string} text @param {Compass} compass */
   #words(text, { lines = [], emergency = [], kind }) {
-    const paragraphs = text.split(/\n+/).map((each) => each.trim()).filter(Boolean);
+    // What the page itself says all the time is not said again.
+    const paragraphs = text.split(/\n+/).map((each) => each.trim()).filter((each) => each && each !== this.on.stands);
     const cardOf = (/** @type {string} */ words) => lines.find((line) => line.text === words.replace(/^[-•*]\s+/, ''));
     const said = paragraphs.filter((words) => !cardOf(words)).join('\n');
     const left = new Set(lines);
-    const parts = paragraphs.map((words, at) => {
+    /** @type {HTMLElement[]} */ const parts = [];
+    for (const [at, words] of paragraphs.entries()) {
       const line = cardOf(words);
       if (line) left.delete(line);
-      return line ? lineCard(line, said) : el('p', {}, ...(at ? [] : [unseen('CompassBot')]), words);
-    });
+      const who = at ? [] : [unseen('CompassBot')];
+      if (line) parts.push(lineCard(line, said));
+      else if (words.startsWith('- ')) {
+        const last = parts.at(-1);
+        const list = last?.tagName === 'UL' ? last : el('ul', {});
+        list.append(el('li', {}, ...who, words.slice(2)));
+        if (list !== last) parts.push(list);
+      } else parts.push(el('p', /^"[^"]+"$/.test(words) ? { class: 'line-said' } : {}, ...who, words));
+    }
     const rest = [...left].map((line) => lineCard(line, said));
     if (!emergency.length) return [...parts, ...rest];
     // The writer decides what comes first: a number named at the start is the first thing to tap.
@@ -94,6 +103,29 @@ export class View {
     const group = el('div', { class: 'choices', role: 'group', 'aria-label': 'Answers' });
     group.append(...choices.map((choice) => this.#choice(choice, compass.place)));
     if (choices.some((choice) => choice.id.startsWith('country-'))) group.append(this.#button('Another country', 'choice quiet', this.on.country));
+    return group;
+  }
+
+  /** Numbers in a row between two ends; each is named "2 of 5". @param {Compass} compass @param {{ low: string, high: string }} ends */
+  #scale({ place, choices = [] }, { low, high }) {
+    const points = choices.filter((each) => !each.action);
+    const named = (/** @type {number} */ at) => (at === 0 ? `, ${low}` : at === points.length - 1 ? `, ${high}` : '');
+    const row = el('div', { class: 'scale', role: 'group', 'aria-label': `From 1, ${low}, to ${points.length}, ${high}` });
+    row.append(...points.map((choice, at) => {
+      const button = this.#choice(choice, place);
+      button.textContent = choice.id;
+      button.setAttribute('aria-label', `${choice.id} of ${points.length}${named(at)}`);
+      return button;
+    }));
+    row.addEventListener('keydown', ({ key }) => {
+      const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key];
+      const buttons = [...row.children];
+      const next = step && buttons[buttons.indexOf(/** @type {Element} */ (document.activeElement)) + step];
+      if (next) /** @type {HTMLElement} */ (next).focus();
+    });
+    const ends = el('p', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, `1 ${low}`), el('span', {}, `${points.length} ${high}`));
+    const group = el('div', { class: 'choices' }, row, ends);
+    group.append(...choices.filter((each) => each.action).map((choice) => this.#choice(choice, place)));
     return group;
   }
 
@@ -149,9 +181,12 @@ export class View {
 
   /** To the end, but never past the place where reading goes on. */
   #scroll() {
-    const { log } = this;
-    const top = this.#anchor ? this.#anchor.offsetTop - 8 : log.scrollHeight;
-    log.scrollTop = Math.min(log.scrollHeight, top);
+    const talk = /** @type {HTMLElement} */ (this.log.parentElement);
+    const top = this.#anchor ? this.#anchor.offsetTop - 8 : talk.scrollHeight;
+    talk.scrollTop = Math.min(talk.scrollHeight, top);
+    // Magnified, the page itself scrolls, below the ways out.
+    if (!this.#anchor || this.#anchor === this.log.firstElementChild) return;
+    scrollBy(0, this.#anchor.getBoundingClientRect().top - (document.querySelector('header')?.offsetHeight ?? 0) - 8);
   }
 }
 
@@ -180,4 +215,10 @@ export function armWriting(form, words, left, on) {
     words.focus();
     if (text) on.say(text);
   });
+}
+
+/** @param {HTMLElement} label @param {boolean} [ownWords] */
+export function nameInput(label, ownWords) {
+  label.className = ownWords ? 'small' : 'unseen';
+  label.textContent = ownWords ? 'Your own words, if you like. Not kept after this chat.' : 'Type a message. Enter sends it.';
 }

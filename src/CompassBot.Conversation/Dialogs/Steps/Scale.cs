@@ -9,7 +9,7 @@ internal static class Scale
 
     private static readonly string[] Names = ["one", "two", "three", "four", "five", "six", "seven"];
 
-    public static IReadOnlyList<GuideChoice> Read(YamlMap map)
+    public static (IReadOnlyList<GuideChoice> Points, ScaleEnds Ends) Read(YamlMap map)
     {
         var (low, high, points) = (map.RequiredText("low"), map.RequiredText("high"), map.Number("points", 5));
         if (points is < Fewest or > Most)
@@ -22,7 +22,8 @@ internal static class Scale
             if (after.From <= before.From || after.From > points)
                 map.Source.Report(after.Line, "KeysAreKnown", $"\"from\" counts upward in \"goes\", to {points} at most");
         map.NothingElse();
-        return [.. Enumerable.Range(1, points).Select(n => Point(n, n == 1 ? low : n == points ? high : "", goes.LastOrDefault(g => g.From <= n) ?? new PointGo(1, "", Locks.None, map.Line)))];
+        IReadOnlyList<GuideChoice> all = [.. Enumerable.Range(1, points).Select(n => Point(n, n == 1 ? low : n == points ? high : "", goes.LastOrDefault(g => g.From <= n) ?? new PointGo(1, "", Locks.None, map.Line)))];
+        return (all, new ScaleEnds(low, high));
     }
 
     private static GuideChoice Point(int number, string end, PointGo go) => new(
@@ -47,3 +48,6 @@ internal static class Scale
 
     private sealed record PointGo(int From, string Go, Locks Sets, int Line);
 }
+
+/// <summary>What the first and the last number of a scale mean.</summary>
+public sealed record ScaleEnds(string Low, string High);

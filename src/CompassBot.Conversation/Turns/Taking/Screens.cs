@@ -32,6 +32,7 @@ internal static class Screens
             Place = step.Asks ? guide.At(step.Id) : null,
             Choices = [.. Waterfall.Offered(motion, step).Select(c => new ReplyChoice(c.Id, Label(motion, c))), .. Extra(motion, guide, step, filled.Lines.Count > 0)],
             PickSeveral = step.PickSeveral,
+            Scale = step.Scale,
             OwnWords = step.Type is not null,
             Lines = filled.Lines,
             Emergency = filled.Emergency,
