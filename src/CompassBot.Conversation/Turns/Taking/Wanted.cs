@@ -6,6 +6,8 @@ namespace CompassBot.Turns.Taking;
 /// <summary>Words that answer nothing here: what they wish for is done when it is clear, asked once when two things are close, and never guessed.</summary>
 internal static class Wanted
 {
+    private const int FewestWords = 4;
+
     // Taken up even while a question about danger is open.
     private static readonly string[] WhileInDanger = ["human", "help", "privacy", "language", "stop", RouteNames.Exit, RouteNames.Forget];
 
@@ -15,7 +17,7 @@ internal static class Wanted
         if (motion.Content.Understanding.Rank(words) is not [var first, var second, ..]) return false;
         var certainty = Certainties.Of(first, second);
         if (guide == motion.Content.Crisis.Guide) return certainty == Certainty.Sure && WhileInDanger.Contains(first.Route) && Open(motion, first.Route, words);
-        if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && Leave(motion, guide, first.Route, words);
+        if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && MayLeave(first.Route, words) && Leave(motion, guide, first.Route, words);
         if (certainty == Certainty.Sure) return Open(motion, first.Route, words);
         if (certainty == Certainty.Between && SaysWhere(motion, first.Route, words)) return Open(motion, first.Route, words);
         return IsGuess(step) ? Lost(motion)
@@ -47,6 +49,9 @@ internal static class Wanted
         Waterfall.Go(motion, motion.Content.Always.Guide, Always.Lost);
         return true;
     }
+
+    // "both", "the money": in the middle of a guide a word or two is a poor answer, not a wish for another guide.
+    private static bool MayLeave(string route, string words) => !RouteNames.IsGuide(route) || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords;
 
     // Whoever is in the middle of a guide is asked before it is left, so nothing is lost.
     private static bool Leave(Motion motion, Guide guide, string route, string words) =>
