@@ -47,6 +47,7 @@ public sealed class SqliteStoreTests : StoreContract
     public async Task A_locked_database_is_told_within_a_second_or_so_and_works_again_afterwards()
     {
         var key = Written.Key();
+        _ = Store;
         using (var other = new SqliteConnection($"Data Source={Database};Pooling=False"))
         {
             other.Open();

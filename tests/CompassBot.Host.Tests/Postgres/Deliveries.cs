@@ -52,7 +52,7 @@ public abstract class Deliveries
             if (heard.Count(one => one == text) is var times && times != 1) faults.Add($"{text}: {times} times");
         if (ordered && faults.Count == 0 && !heard.Where(said.Contains).SequenceEqual(said)) faults.Add("Out of order.");
         for (var i = 0; i < shown.Count; i++)
-            if (!shown[i].GetProperty("id").GetString()!.EndsWith((i + 1).ToString("'|'D7", CultureInfo.InvariantCulture), StringComparison.Ordinal)) faults.Add($"Activity {i + 1} has another number.");
+            if (!shown[i].GetProperty("id").GetString()!.EndsWith("|" + (i + 1).ToString("D7", CultureInfo.InvariantCulture), StringComparison.Ordinal)) faults.Add($"Activity {i + 1} has another number.");
         return faults;
     }
 

@@ -18,12 +18,12 @@ internal static class Locks
 /// <summary>Hosts differ in time, so the database's clock decides what is old. Milliseconds.</summary>
 internal static class DatabaseClock
 {
-    public const string Now = "(extract(epoch FROM now()) * 1000)::bigint";
+    /// <summary>In every statement that asks for the time, $1 is <see cref="Moved"/>.</summary>
+    public const string Now = "coalesce($1::bigint, (extract(epoch FROM now()) * 1000)::bigint)";
 
-    /// <summary>How far <paramref name="now"/> is from this machine's own time: nothing, unless somebody moved the host's clock on purpose.</summary>
-    public static long Shift(DateTimeOffset now)
-    {
-        var shift = (long)(now - DateTimeOffset.UtcNow).TotalMilliseconds;
-        return Math.Abs(shift) < 100 ? 0 : shift;
-    }
+    private static readonly TimeSpan OnPurpose = TimeSpan.FromMinutes(1);
+
+    /// <summary>Null, unless somebody moved the host's clock on purpose, away from its machine's own: then that time.</summary>
+    public static long? Moved(DateTimeOffset now) =>
+        (now - DateTimeOffset.UtcNow).Duration() < OnPurpose ? null : now.ToUnixTimeMilliseconds();
 }

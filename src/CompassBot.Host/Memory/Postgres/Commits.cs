@@ -96,7 +96,8 @@ internal sealed class Commits : IDisposable
         var rows = new NewRows();
         for (var i = 0; i < batch.Count; i++) batch[i].Decide(found[i], rows);
         if (rows.None) return false;
-        await rows.Put(connection, DatabaseClock.Shift(clock.GetUtcNow()));
+        await rows.Put(connection, DatabaseClock.Moved(clock.GetUtcNow()));
+        foreach (var turn in batch) turn.Committing();
         await transaction.CommitAsync();
         Interlocked.Increment(ref transactions);
         return true;

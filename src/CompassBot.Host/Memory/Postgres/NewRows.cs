@@ -10,7 +10,7 @@ internal sealed class NewRows
 {
     private const string PutStates = $"""
         INSERT INTO compassbot.conversation AS kept (conversation, version, seq, last_seen, idle, state)
-        SELECT c, v, s, {DatabaseClock.Now} + $6, i, b FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bytea[]) AS new (c, v, s, i, b)
+        SELECT c, v, s, {DatabaseClock.Now}, i, b FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bytea[]) AS new (c, v, s, i, b)
         ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, seq = excluded.seq, last_seen = excluded.last_seen, idle = excluded.idle, state = excluded.state
         WHERE kept.version = excluded.version - 1
         """;
@@ -20,7 +20,7 @@ internal sealed class NewRows
         """;
     private const string AddSeen = $"""
         INSERT INTO compassbot.inbound (key, at, conversation, seq, version, answer)
-        SELECT k, {DatabaseClock.Now} + $6, c, s, v, a FROM unnest($1::bytea[], $2::text[], $3::bigint[], $4::bigint[], $5::bytea[]) AS new (k, c, s, v, a)
+        SELECT k, {DatabaseClock.Now}, c, s, v, a FROM unnest($2::bytea[], $3::text[], $4::bigint[], $5::bigint[], $6::bytea[]) AS new (k, c, s, v, a)
         """;
 
     private readonly List<(string Conversation, long Version, long Seq, long Idle, byte[] Box)> states = [];
@@ -43,17 +43,17 @@ internal sealed class NewRows
         if (answer is not null) seen.Add((turn.Inbound!, name, first, version, answer));
     }
 
-    public async Task Put(NpgsqlConnection connection, long shift)
+    public async Task Put(NpgsqlConnection connection, long? time)
     {
         await using var batch = new NpgsqlBatch(connection);
-        var put = batch.With(PutStates).Texts(states.ConvertAll(row => row.Conversation)).Numbers(states.ConvertAll(row => row.Version))
-            .Numbers(states.ConvertAll(row => row.Seq)).Numbers(states.ConvertAll(row => row.Idle)).Boxes(states.ConvertAll(row => (byte[]?)row.Box)).Number(shift);
+        var put = batch.With(PutStates).Time(time).Texts(states.ConvertAll(row => row.Conversation)).Numbers(states.ConvertAll(row => row.Version))
+            .Numbers(states.ConvertAll(row => row.Seq)).Numbers(states.ConvertAll(row => row.Idle)).Boxes(states.ConvertAll(row => (byte[]?)row.Box));
         if (activities.Count > 0)
             batch.With(AddActivities).Texts(activities.ConvertAll(row => row.Conversation)).Numbers(activities.ConvertAll(row => row.Seq))
                 .Numbers(activities.ConvertAll(row => row.Version)).Boxes(activities.ConvertAll(row => (byte[]?)row.Box));
         if (seen.Count > 0)
-            batch.With(AddSeen).Boxes(seen.ConvertAll(row => (byte[]?)row.Key)).Texts(seen.ConvertAll(row => row.Conversation))
-                .Numbers(seen.ConvertAll(row => row.Seq)).Numbers(seen.ConvertAll(row => row.Version)).Boxes(seen.ConvertAll(row => (byte[]?)row.Box)).Number(shift);
+            batch.With(AddSeen).Time(time).Boxes(seen.ConvertAll(row => (byte[]?)row.Key)).Texts(seen.ConvertAll(row => row.Conversation))
+                .Numbers(seen.ConvertAll(row => row.Seq)).Numbers(seen.ConvertAll(row => row.Version)).Boxes(seen.ConvertAll(row => (byte[]?)row.Box));
         await batch.ExecuteNonQueryAsync();
         // Only a row changed past its lock can be missing; the transaction is not committed then.
         if (put.RecordsAffected != states.Count) throw new StoreException(StoreFault.Busy);
@@ -75,6 +75,9 @@ internal static class Columns
     public static NpgsqlBatchCommand Number(this NpgsqlBatchCommand command, long value) => command.Adding(new NpgsqlParameter<long> { TypedValue = value });
 
     public static NpgsqlBatchCommand Box(this NpgsqlBatchCommand command, byte[] value) => command.Adding(new NpgsqlParameter<byte[]> { TypedValue = value });
+
+    public static NpgsqlBatchCommand Time(this NpgsqlBatchCommand command, long? moved) =>
+        command.Adding(new NpgsqlParameter { Value = (object?)moved ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
 
     public static NpgsqlBatchCommand Texts(this NpgsqlBatchCommand command, List<string> values) => command.Many(values, NpgsqlDbType.Text);
 

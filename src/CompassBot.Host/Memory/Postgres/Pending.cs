@@ -8,6 +8,7 @@ internal sealed class Pending
 {
     private readonly TaskCompletionSource<Committed> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int state;
+    private bool committing;
     private Committed? outcome;
     private StoreException? trouble;
 
@@ -51,6 +52,9 @@ internal sealed class Pending
         }
     }
 
+    /// <summary>From here on its transaction may take effect, even if nobody lives to tell.</summary>
+    public void Committing() => committing |= outcome?.Outcome == CommitOutcome.Done;
+
     public void Finish()
     {
         if (outcome is not null) done.TrySetResult(outcome);
@@ -61,14 +65,20 @@ internal sealed class Pending
 
     private Committed Outcome(Found found, NewRows rows)
     {
-        if (found.Seen is { } seen)
-            return seen.Conversation is null
-                ? new Committed(CommitOutcome.Erased, 0, default)
-                : new Committed(CommitOutcome.Duplicate, seen.Seq, Names.Open(Change.Key, seen.Answer!, Names.Answer(seen.Conversation, Inbound!, seen.Seq, seen.Version)));
+        if (found.Seen is { } seen) return First(seen);
         if (found.Buried) return new Committed(CommitOutcome.Erased, 0, default);
         if (found.Version != Change.Version) return new Committed(CommitOutcome.Conflict, 0, default);
         rows.Add(this, found.Seq);
         return new Committed(CommitOutcome.Done, found.Seq + 1, default);
+    }
+
+    private Committed First(Seen seen)
+    {
+        if (seen.Conversation is null) return new Committed(CommitOutcome.Erased, 0, default);
+        var answer = Names.Open(Change.Key, seen.Answer!, Names.Answer(seen.Conversation, Inbound!, seen.Seq, seen.Version));
+        // The connection was lost in the commit, and the commit had taken effect: this is no second delivery.
+        var ours = committing && seen.Version == Change.Version + 1 && Change.Answer.Span.SequenceEqual(answer);
+        return ours ? new Committed(CommitOutcome.Done, seen.Seq, default) : new Committed(CommitOutcome.Duplicate, seen.Seq, answer);
     }
 }
 

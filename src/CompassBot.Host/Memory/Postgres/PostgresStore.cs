@@ -76,24 +76,24 @@ public sealed class PostgresStore : IConversationStore, IDisposable
     public async ValueTask Erase(string conversation, CancellationToken cancel)
     {
         var known = await Ready(cancel);
-        await server.Do(connection => Forgetting.Erase(connection, conversation, known, Shift), cancel);
+        await server.Do(connection => Forgetting.Erase(connection, conversation, known, Time), cancel);
         Gone(conversation);
     }
 
     public async ValueTask Touch(string conversation, CancellationToken cancel)
     {
         await Ready(cancel);
-        await server.Do(connection => Forgetting.Touch(connection, conversation, Shift), cancel);
+        await server.Do(connection => Forgetting.Touch(connection, conversation, Time), cancel);
     }
 
     public async ValueTask<IReadOnlyList<string>> Sweep(DateTimeOffset now, CancellationToken cancel)
     {
         var known = await Ready(cancel);
-        var (all, shift) = (new List<string>(), DatabaseClock.Shift(now));
+        var (all, time) = (new List<string>(), DatabaseClock.Moved(now));
         List<string>? gone;
         do
         {
-            gone = await server.Do(connection => Forgetting.Sweep(connection, known, shift), cancel);
+            gone = await server.Do(connection => Forgetting.Sweep(connection, known, time), cancel);
             foreach (var conversation in gone ?? []) Gone(conversation);
             all.AddRange(gone ?? []);
         }
@@ -112,7 +112,7 @@ public sealed class PostgresStore : IConversationStore, IDisposable
         preparing.Dispose();
     }
 
-    private long Shift => DatabaseClock.Shift(clock.GetUtcNow());
+    private long? Time => DatabaseClock.Moved(clock.GetUtcNow());
 
     private string KeysNow => string.Join(' ', ring.Keys);
 
