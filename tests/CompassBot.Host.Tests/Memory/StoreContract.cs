@@ -286,6 +286,25 @@ public abstract class StoreContract : IDisposable
     }
 
     [Fact]
+    public async Task Two_hosts_that_write_the_same_rooms_in_any_order_never_hold_each_other_up()
+    {
+        using var closing = Another(out var other);
+        var chance = new Random(1);
+        for (var version = 0; version < 10; version++)
+        {
+            var turns = Enumerable.Range(0, 40).Select(i => Written.Turn("room " + i, key, version, "m" + version, said: "hi")).ToArray();
+            var commits = new List<Task<Committed>>();
+            foreach (var host in (IConversationStore[])[Store, other])
+            {
+                chance.Shuffle(turns);
+                commits.AddRange(turns.Select(turn => host.Commit(turn, None).AsTask()));
+            }
+            var all = await Task.WhenAll(commits);
+            Assert.Equal((40, 40), (all.Count(one => one.Outcome == CommitOutcome.Done), all.Count(one => one.Outcome == CommitOutcome.Duplicate)));
+        }
+    }
+
+    [Fact]
     public async Task A_sweep_takes_every_idle_room_however_many_there_are()
     {
         await Task.WhenAll(Enumerable.Range(0, 450).Select(i => Store.Commit(Written.Turn("room " + i, key, 0), None).AsTask()).ToArray());

@@ -65,6 +65,48 @@ public sealed class PostgresStoreTests : StoreContract
     }
 
     [Fact]
+    public async Task What_was_erased_has_no_row_left_that_anything_was_sealed_in()
+    {
+        await Store.Commit(Written.Turn("room", Written.Key(), 0, "m1", "state", "answer", "hi"), None);
+        await Store.Erase("room", None);
+
+        Assert.Empty(DebianPostgres.Sql(database, """
+            SELECT 1 FROM compassbot.conversation UNION ALL SELECT 1 FROM compassbot.activity
+            UNION ALL SELECT 1 FROM compassbot.inbound WHERE answer IS NOT NULL OR conversation IS NOT NULL
+            """));
+    }
+
+    [Fact]
+    public Task Nothing_that_was_acknowledged_is_lost_when_the_host_is_killed() => KilledHost.LosesNothing(database);
+
+    [Fact]
+    public async Task A_message_takes_effect_once_while_connections_are_cut_under_it()
+    {
+        const int turns = 40;
+        var key = Written.Key();
+        for (var version = 0; version < turns; version++)
+        {
+            var turn = Written.Turn("room", key, version, "m" + version, said: "hi");
+            var first = Store.Commit(turn, None).AsTask();
+            // Sometimes before the commit, sometimes in it, sometimes after.
+            if (version % 2 == 0)
+                DebianPostgres.Sql(database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            try
+            {
+                Assert.Equal((CommitOutcome.Done, version + 1), ((await first).Outcome, (await first).FirstSequence));
+            }
+            catch (StoreException)
+            {
+                // Told honestly; the same message is sent again.
+                var again = await Store.Commit(turn, None);
+                Assert.True(again.Outcome is CommitOutcome.Done or CommitOutcome.Duplicate);
+            }
+        }
+
+        Assert.Equal([(long)turns], DebianPostgres.Sql(database, "SELECT count(*) FROM compassbot.activity"));
+    }
+
+    [Fact]
     public void Hosts_that_start_together_make_the_tables_once()
     {
         Parallel.For(0, 6, _ => ((IDisposable)Open()).Dispose());

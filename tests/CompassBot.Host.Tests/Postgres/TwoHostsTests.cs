@@ -19,18 +19,21 @@ public sealed class TwoHostsTests(DebianPostgres server)
         await elsewhere.Say("first");
         await Hear(socket, "first");
 
-        var times = new List<double>();
+        var (sinceSaid, sinceKept) = (new List<double>(), new List<double>());
         for (var i = 0; i < Said; i++)
         {
             var watch = Stopwatch.StartNew();
             var heard = Task.Run(async () => { await Hear(socket, $"hello {i}"); return watch.Elapsed.TotalMilliseconds; });
             Assert.Equal(200, (await elsewhere.Say($"hello {i}")).Status);
-            times.Add(await heard);
+            var kept = watch.Elapsed.TotalMilliseconds;
+            sinceSaid.Add(await heard);
+            sinceKept.Add(sinceSaid[^1] - kept);
         }
 
-        times.Sort();
-        Console.WriteLine($"Posted on one host, seen on the other: median {times[Said / 2]:F1} ms, slowest {times[^1]:F1} ms");
-        Assert.InRange(times[Said / 2], 0, 2000);
+        sinceSaid.Sort();
+        sinceKept.Sort();
+        Console.WriteLine($"Posted on one host, seen on the other: median {sinceSaid[Said / 2]:F1} ms after it was sent, {sinceKept[Said / 2]:F1} ms after it was answered; slowest {sinceSaid[^1]:F1} ms");
+        Assert.InRange(sinceSaid[Said / 2], 0, 2000);
     }
 
     [Fact]
