@@ -2,8 +2,22 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CompassBot.Host.Memory;
 
+public enum StoreEngine
+{
+    /// <summary>A file beside the host: one host.</summary>
+    Sqlite,
+
+    /// <summary>A server: any number of hosts that share one ring.</summary>
+    Postgres,
+}
+
 public sealed class MemoryOptions
 {
+    public StoreEngine Engine { get; set; }
+
+    /// <summary>Where PostgreSQL is, as "Host=…;Database=…;Username=…;Password=…". Not for SQLite.</summary>
+    public string? ConnectionString { get; set; }
+
     /// <summary>Where the ring and the database live; empty: "data" under the content root, or a per-user folder.</summary>
     public string? DataFolder { get; set; }
 

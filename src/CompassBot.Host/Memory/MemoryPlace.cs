@@ -11,8 +11,13 @@ internal sealed class MemoryPlace
     public MemoryPlace(MemoryOptions options, IHostEnvironment host, ILogger<MemoryPlace> log)
     {
         ring = options.Ring;
-        folder = DataFolder.Find(options.DataFolder, host.ContentRootPath);
-        if (string.IsNullOrWhiteSpace(options.DataFolder) && string.IsNullOrWhiteSpace(ring))
+        var ringIsSet = !string.IsNullOrWhiteSpace(ring);
+        var apart = options.Engine == StoreEngine.Postgres;
+        // With keys and conversations elsewhere nothing is written here, and the disk may be read-only.
+        folder = apart && ringIsSet ? "" : DataFolder.Find(options.DataFolder, host.ContentRootPath);
+        if (apart && !ringIsSet)
+            log.LogWarning("Memory:Ring is not set: the keys are kept in {Folder}, and every host needs the same keys.", folder);
+        else if (string.IsNullOrWhiteSpace(options.DataFolder) && !ringIsSet)
             log.LogWarning("Nothing is set under Memory: keys and conversations are kept in {Folder}, good for one instance.", folder);
     }
 

@@ -1,4 +1,5 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Postgres;
 using CompassBot.Host.Memory.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -11,16 +12,26 @@ public static class MemorySetup
     public static WebApplicationBuilder AddMemory(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<MemoryOptions>().BindConfiguration("Memory").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MemoryOptions>().BindConfiguration("Memory").ValidateDataAnnotations()
+            .Validate(set => set.Engine != StoreEngine.Postgres || PostgresServer.Reads(set.ConnectionString),
+                "Memory:ConnectionString is needed with Memory:Engine postgres: write it as Host=db.example.org;Database=compassbot;Username=compassbot;Password=…")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(from => new MemoryPlace(from.GetRequiredService<IOptions<MemoryOptions>>().Value,
             from.GetRequiredService<IHostEnvironment>(), from.GetRequiredService<ILogger<MemoryPlace>>()));
         services.AddSingleton(from => from.GetRequiredService<MemoryPlace>().Ring(from.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RoomTokens>().AddSingleton<StreamTickets>().AddSingleton<ChannelRooms>().AddSingleton<Erasures>();
-        services.AddSingleton<IConversationStore>(from => SqliteStore.Open(from.GetRequiredService<MemoryPlace>().Database,
-            from.GetRequiredService<Ring>(), from.GetRequiredService<Erasures>(), from.GetRequiredService<TimeProvider>(),
-            from.GetRequiredService<IOptions<MemoryOptions>>().Value.MaxMegabytes));
+        services.AddSingleton<Wakeups>().AddSingleton(Store);
         services.AddHostedService<Sweeper>();
         return builder;
+    }
+
+    private static IConversationStore Store(IServiceProvider from)
+    {
+        var (set, ring, clock) = (from.GetRequiredService<IOptions<MemoryOptions>>().Value, from.GetRequiredService<Ring>(), from.GetRequiredService<TimeProvider>());
+        var erasures = from.GetRequiredService<Erasures>();
+        return set.Engine == StoreEngine.Postgres
+            ? PostgresStore.Open(set.ConnectionString!, ring, erasures, from.GetRequiredService<Wakeups>(), clock, from.GetRequiredService<ILogger<PostgresStore>>())
+            : SqliteStore.Open(from.GetRequiredService<MemoryPlace>().Database, ring, erasures, clock, set.MaxMegabytes);
     }
 }

@@ -5,26 +5,33 @@ using System.Security.Cryptography;
 using System.Text;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Postgres;
 using CompassBot.Host.Memory.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CompassBot.Tests.Memory;
 
-public sealed class KilledHostTests : IDisposable
+public sealed class KilledHostTests
+{
+    [Fact]
+    public Task Nothing_that_was_acknowledged_is_lost_when_the_host_is_killed() => KilledHost.LosesNothing("");
+}
+
+/// <summary>A host that commits until it is killed, and what is found afterwards.</summary>
+internal static class KilledHost
 {
     private const string Setting = "COMPASSBOT_COMMITS_UNTIL_KILLED_IN";
+    private const string Into = "COMPASSBOT_COMMITS_INTO";
     private const int Rooms = 8;
 
-    private readonly Folder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
-    [Fact]
-    public async Task Nothing_that_was_acknowledged_is_lost_when_the_host_is_killed()
+    /// <param name="database">A PostgreSQL database; empty: a SQLite file.</param>
+    public static async Task LosesNothing(string database)
     {
-        using var host = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", typeof(KilledHostTests).Assembly.Location])
+        using var folder = new Folder();
+        using var host = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", typeof(KilledHost).Assembly.Location])
         {
             RedirectStandardOutput = true,
-            Environment = { [Setting] = folder.Path },
+            Environment = { [Setting] = folder.Path, [Into] = database },
         })!;
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var kill = deadline.Token.Register(host.Kill);
@@ -39,7 +46,7 @@ public sealed class KilledHostTests : IDisposable
         await host.WaitForExitAsync();
         Assert.True(last.Sum() >= 200, "The host stopped before it was killed.");
 
-        using var store = Open(folder.Path);
+        using var closing = Open(folder.Path, database, out var store);
         for (var room = 0; room < Rooms; room++)
         {
             var (name, key) = Room(room);
@@ -64,7 +71,7 @@ public sealed class KilledHostTests : IDisposable
 
     private static void Commit(string where)
     {
-        using var store = Open(where);
+        using var closing = Open(where, Environment.GetEnvironmentVariable(Into), out var store);
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         Task.WhenAll(Enumerable.Range(0, Rooms).Select(async room =>
         {
@@ -84,6 +91,12 @@ public sealed class KilledHostTests : IDisposable
 
     private static (string Name, RoomKey Key) Room(int room) => ($"room {room}", new RoomKey(SHA256.HashData(Encoding.UTF8.GetBytes($"room {room}"))));
 
-    private static SqliteStore Open(string where) => SqliteStore.Open(
-        Path.Combine(where, "compassbot.db"), Ring.FromFile(Path.Combine(where, "ring"), TimeProvider.System), new Erasures(), TimeProvider.System);
+    private static IDisposable Open(string where, string? database, out IConversationStore store)
+    {
+        var ring = Ring.FromFile(Path.Combine(where, "ring"), TimeProvider.System);
+        store = string.IsNullOrEmpty(database)
+            ? SqliteStore.Open(Path.Combine(where, "compassbot.db"), ring, new Erasures(), TimeProvider.System)
+            : PostgresStore.Open(database, ring, new Erasures(), new Wakeups(), TimeProvider.System, NullLogger.Instance);
+        return (IDisposable)store;
+    }
 }

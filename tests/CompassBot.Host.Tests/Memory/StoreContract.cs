@@ -3,14 +3,34 @@ using CompassBot.Host.Memory;
 namespace CompassBot.Tests.Memory;
 
 /// <summary>What every store promises, whatever engine is behind it.</summary>
-public abstract class StoreContract
+public abstract class StoreContract : IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly RoomKey key = Written.Key();
+    private IConversationStore? store;
 
     protected Clock Clock { get; } = new();
 
-    protected abstract IConversationStore Store { get; }
+    protected Erasures Erasures { get; } = new();
+
+    protected IConversationStore Store => store ??= Open();
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The same database as another host would open it.</summary>
+    protected abstract IConversationStore Open();
+
+    /// <summary>How many transactions this store has written for commits.</summary>
+    protected abstract long Transactions(IConversationStore store);
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) Close();
+    }
 
     [Fact]
     public async Task A_turn_that_was_committed_is_there_for_the_next_one()
@@ -193,6 +213,120 @@ public abstract class StoreContract
         for (var i = 0; i < 200; i++) Assert.Equal("state " + i, Written.Text((await Store.Load("room " + i, key, None)).State));
     }
 
+    [Fact]
+    public async Task A_restart_loses_nothing()
+    {
+        await Store.Commit(Written.Turn("room", key, 0, "m1", "state", "answer", "hi"), None);
+        Reopen();
+        Assert.Equal("state", Written.Text((await Store.Load("room", key, None)).State));
+        Assert.Equal(CommitOutcome.Duplicate, (await Store.Commit(Written.Turn("room", key, 1, "m1"), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_crowd_costs_far_fewer_syncs_of_the_disk_than_turns()
+    {
+        var before = Transactions(Store);
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Store.Commit(Written.Turn("room " + i, key, 0, "m"), None).AsTask()).ToArray());
+        Assert.InRange(Transactions(Store) - before, 1, 50);
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_takes_no_other_turn_of_its_transaction_with_it()
+    {
+        await Store.Commit(Written.Turn("room", key, 0, "m1"), None);
+        var commits = new[]
+        {
+            Store.Commit(Written.Turn("before", key, 0, "m"), None).AsTask(),
+            Store.Commit(Written.Turn("room", Written.Key(), 1, "m1"), None).AsTask(),
+            Store.Commit(Written.Turn("room", key, 7, "m2"), None).AsTask(),
+            Store.Commit(Written.Turn("no key", default, 0, "m"), None).AsTask(),
+            Store.Commit(Written.Turn("after", key, 0, "m"), None).AsTask(),
+        };
+        await Unsealed(() => commits[1]);
+        Assert.Equal(CommitOutcome.Done, (await commits[0]).Outcome);
+        Assert.Equal(CommitOutcome.Conflict, (await commits[2]).Outcome);
+        Assert.Equal(CommitOutcome.Done, (await commits[4]).Outcome);
+        await Assert.ThrowsAsync<StoreException>(() => commits[3]);
+        Assert.Equal(LoadOutcome.Unknown, (await Store.Load("no key", key, None)).Outcome);
+    }
+
+    [Fact]
+    public async Task Everybody_with_a_socket_hears_of_an_erase_and_of_a_sweep()
+    {
+        var heard = new List<string>();
+        Erasures.Erased += heard.Add;
+        await Store.Commit(Written.Turn("idle", Written.Key(), 0), None);
+        await Store.Erase("left", None);
+        Clock.Pass(TimeSpan.FromHours(1));
+        await Store.Sweep(Clock.GetUtcNow(), None);
+        Assert.Equal(["left", "idle"], heard);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_closing_says_so_instead_of_hanging()
+    {
+        var last = Store.Commit(Written.Turn("room", key, 0), None).AsTask();
+        Close();
+        Assert.Equal(CommitOutcome.Done, (await last).Outcome);
+        foreach (var act in new Func<Task>[] { () => Store.Commit(Written.Turn("room", key, 1), None).AsTask(), () => Store.Load("room", key, None).AsTask() })
+            Assert.Equal(StoreFault.Unavailable, (await Assert.ThrowsAsync<StoreException>(act)).Fault);
+    }
+
+    [Fact]
+    public async Task Two_hosts_take_a_message_once()
+    {
+        using var closing = Another(out var other);
+        for (var version = 0; version < 10; version++)
+        {
+            var turn = Written.Turn("room", key, version, "m" + version, said: "hi");
+            var both = await Task.WhenAll(Store.Commit(turn, None).AsTask(), other.Commit(turn, None).AsTask());
+            Assert.Equal([CommitOutcome.Done, CommitOutcome.Duplicate], both.Select(one => one.Outcome).Order());
+        }
+        Assert.Equal(10, (await other.Load("room", key, None)).LastSequence);
+    }
+
+    [Fact]
+    public async Task Two_hosts_that_write_the_same_rooms_in_any_order_never_hold_each_other_up()
+    {
+        using var closing = Another(out var other);
+        var chance = new Random(1);
+        for (var version = 0; version < 10; version++)
+        {
+            var turns = Enumerable.Range(0, 40).Select(i => Written.Turn("room " + i, key, version, "m" + version, said: "hi")).ToArray();
+            var commits = new List<Task<Committed>>();
+            foreach (var host in (IConversationStore[])[Store, other])
+            {
+                chance.Shuffle(turns);
+                commits.AddRange(turns.Select(turn => host.Commit(turn, None).AsTask()));
+            }
+            var all = await Task.WhenAll(commits);
+            Assert.Equal((40, 40), (all.Count(one => one.Outcome == CommitOutcome.Done), all.Count(one => one.Outcome == CommitOutcome.Duplicate)));
+        }
+    }
+
+    [Fact]
+    public async Task A_sweep_takes_every_idle_room_however_many_there_are()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 450).Select(i => Store.Commit(Written.Turn("room " + i, key, 0), None).AsTask()).ToArray());
+        Clock.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(450, (await Store.Sweep(Clock.GetUtcNow(), None)).Count);
+        Assert.Equal(LoadOutcome.Erased, (await Store.Load("room 449", key, None)).Outcome);
+    }
+
     internal static async Task Unsealed(Func<Task> act) =>
         Assert.Equal(StoreFault.Unsealed, (await Assert.ThrowsAsync<StoreException>(act)).Fault);
+
+    protected void Close() => (store as IDisposable)?.Dispose();
+
+    private void Reopen()
+    {
+        Close();
+        store = Open();
+    }
+
+    private IDisposable Another(out IConversationStore other)
+    {
+        other = Open();
+        return (IDisposable)other;
+    }
 }

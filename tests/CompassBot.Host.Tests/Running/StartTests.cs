@@ -47,6 +47,8 @@ public sealed class StartTests
     [InlineData("--DirectLine:Origins:0=example.org", "DirectLine:Origins")]
     [InlineData("--Privacy:FrameAncestors:0=https://a.example; script-src *", "Privacy:FrameAncestors")]
     [InlineData("--Proxies:Trusted:0=everybody", "Proxies:Trusted")]
+    [InlineData("--Memory:Engine=paper", "Memory:Engine")]
+    [InlineData("--Memory:Engine=postgres", "Memory:ConnectionString")]
     public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(string setting, string named)
     {
         using var host = HostProcess.Start("Production", setting);

@@ -56,7 +56,7 @@ public sealed class Streaming(Admission admission, IConversationStore store, Liv
         {
             while (ear.Closed is null)
             {
-                news = await SendNews(socket, news, over.Token);
+                news = await SendNews(socket, news, ear, over.Token);
                 if (!await ear.Wait(keepAlive, over.Token)) await Send(socket, default, over.Token);
             }
 
@@ -79,17 +79,22 @@ public sealed class Streaming(Admission admission, IConversationStore store, Liv
         }
     }
 
-    private async Task<News> SendNews(WebSocket socket, News news, CancellationToken cancel)
+    private async Task<News> SendNews(WebSocket socket, News news, Listener ear, CancellationToken cancel)
     {
-        while (await store.Read(news.Conversation, news.Key, news.After, Reading.Batch, cancel).AsTask().WaitAsync(SlowestRead, cancel) is { Count: > 0 } found)
+        while (true)
         {
+            var found = await store.Read(news.Conversation, news.Key, news.After, Reading.Batch, cancel).AsTask().WaitAsync(SlowestRead, cancel);
+            // Erased on another host, perhaps while nobody could tell us.
+            if (found is null && await Erased(news, cancel)) ear.Close(WebSocketCloseStatus.NormalClosure, "ended");
+            if (found is not { Count: > 0 }) return news;
             var activities = Reading.Fitting(found);
             await Send(socket, Reading.Set(activities, news.After), cancel);
             news = news with { After = activities[^1].Sequence };
         }
-
-        return news;
     }
+
+    private async Task<bool> Erased(News news, CancellationToken cancel) =>
+        (await store.Load(news.Conversation, news.Key, cancel).AsTask().WaitAsync(SlowestRead, cancel)).Outcome == LoadOutcome.Erased;
 
     private static async Task Send(WebSocket socket, ReadOnlyMemory<byte> frame, CancellationToken cancel)
     {

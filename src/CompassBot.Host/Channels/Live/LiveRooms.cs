@@ -49,6 +49,15 @@ public sealed class LiveRooms
         }
     }
 
+    /// <summary>Anybody may have news: every socket looks.</summary>
+    public void SignalAll()
+    {
+        lock (rooms)
+        {
+            foreach (var listener in rooms.Values.SelectMany(room => room)) listener.Wake();
+        }
+    }
+
     /// <summary>The room was erased: its sockets close.</summary>
     public void Close(string conversation)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CompassBot.Host.Memory.Sqlite;
@@ -59,21 +59,11 @@ internal static class Schema
     {
         using var read = new Statement(connection, "SELECT id, root FROM ring");
         var kept = read.All(row => (Id: row.GetString(0), Box: (byte[])row.GetValue(1)));
-        var root = kept.Count == 0 ? RandomNumberGenerator.GetBytes(RingKey.Size) : kept.Select(pair => Open(ring, pair.Id, pair.Box)).FirstOrDefault(found => found is not null);
-        if (root is null)
-            throw new StartRefusedException($"This database belongs to another ring (its keys: {string.Join(", ", kept.Select(pair => pair.Id))}; this host's: {string.Join(", ", ring.Keys)}): "
-                + "give this host that ring, or move the database away to start empty.");
-
+        var root = RootSecret.Find(kept, ring);
         using var put = new Statement(connection, "INSERT OR IGNORE INTO ring (id, root) VALUES ($1, $2)");
-        foreach (var key in ring.Keys.Where(key => kept.All(pair => pair.Id != key.Id)))
-            put.Run(key.Id, Sealing.Seal(key.Derive("store/root"), root, Place(key.Id)));
+        foreach (var (id, box) in RootSecret.Missing(kept, ring, root)) put.Run(id, box);
         using var drop = new Statement(connection, "DELETE FROM ring WHERE id = $1");
-        foreach (var (id, _) in kept.Where(pair => ring.Find(pair.Id) is null)) drop.Run(id);
+        foreach (var id in RootSecret.Dead(kept, ring)) drop.Run(id);
         return root;
     }
-
-    private static byte[]? Open(Ring ring, string id, byte[] box) =>
-        ring.Find(id) is { } key ? Sealing.Open(key.Derive("store/root"), box, Place(id)) : null;
-
-    private static string Place(string id) => $"ring|{id}";
 }

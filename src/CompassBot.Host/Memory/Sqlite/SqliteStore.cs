@@ -1,4 +1,5 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CompassBot.Host.Memory.Sqlite;

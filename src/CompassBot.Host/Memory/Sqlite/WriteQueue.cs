@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CompassBot.Host.Memory.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CompassBot.Host.Memory.Sqlite;

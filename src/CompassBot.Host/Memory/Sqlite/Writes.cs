@@ -1,4 +1,5 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CompassBot.Host.Memory.Sqlite;
@@ -8,11 +9,6 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
 {
     /// <summary>So many at once that a sweep never holds up a turn for long.</summary>
     public const int SweptAtOnce = 200;
-
-    private static readonly TimeSpan InboundLife = TimeSpan.FromHours(24);
-
-    // No token lives longer than a day, so nobody can ask for an older conversation.
-    private static readonly TimeSpan TombstoneLife = TimeSpan.FromHours(25);
 
     private readonly Statement inbound = new(connection, "SELECT conversation, seq, version, answer FROM inbound WHERE key = $1");
     private readonly Statement tombstone = new(connection, "SELECT 1 FROM tombstone WHERE key = $1");
@@ -80,8 +76,8 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
     {
         var gone = idle.All(row => row.GetString(0), now.ToUnixTimeMilliseconds(), SweptAtOnce);
         foreach (var conversation in gone) Erase(conversation, now);
-        dropInbound.Run((now - InboundLife).ToUnixTimeMilliseconds());
-        dropTombstones.Run((now - TombstoneLife).ToUnixTimeMilliseconds());
+        dropInbound.Run((now - Lives.Inbound).ToUnixTimeMilliseconds());
+        dropTombstones.Run((now - Lives.Tombstone).ToUnixTimeMilliseconds());
         return gone;
     }
 

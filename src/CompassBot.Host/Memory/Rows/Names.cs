@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CompassBot.Host.Memory.Keys;
 
-namespace CompassBot.Host.Memory.Sqlite;
+namespace CompassBot.Host.Memory.Rows;
 
 /// <summary>Keyed names, so that what stays after an erase tells nobody who was here; and the places rows are bound to.</summary>
 internal sealed class Names(byte[] root)
