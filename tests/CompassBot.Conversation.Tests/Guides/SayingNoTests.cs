@@ -13,7 +13,7 @@ public sealed class SayingNoTests
             .User("how do i say no").Bot("Are you ever afraid of how this person might react?")
             .Taps("No").Bot("What is the no about?")
             .User("lending").Bot("Which line would you like to try?")
-            .Taps("Asked again: \"My answer is the same.\"").Bot("I keep it nowhere")
+            .Taps("Asked again: \"My answer is the same.\"").Bot("It goes when this chat goes")
             .User("i would rather keep my evenings to myself").Bot("Oh, come on.")
             .Taps("Give in, to be done with it").Bot("isn't a free yes").Shows("what happened?")
             .Taps("They took it").Bot("Which small step").Taps("Use it on something small")

@@ -79,13 +79,18 @@ public sealed class WalkTests
     private static bool Shown(Conversation at, GuideChoice choice) =>
         Turn.Take(at with { Unclear = 0 }, new UserMessage("..."), null, Script.Noon).Replies[^1].Choices.Any(c => c.Id == choice.Id);
 
-    // Where the next step goes by an earlier answer, every such answer is tried, and none.
+    // Where the next step goes by an earlier answer or a pick, every such answer is tried, and none.
     private static IEnumerable<Conversation> Answered(Conversation at, Guide guide, string go)
     {
         var named = (guide.Find(go)?.When ?? []).SelectMany(w => w.If).Where(c => !c.Not && c.Term.Contains('=', StringComparison.Ordinal)).Select(c => c.Term.Split('=')).ToList();
         return named.Select(answer => at with { Answers = at.Answers.SetItem($"{guide.Id}/{answer[0]}", [answer[1]]) })
-            .Prepend(at with { Answers = at.Answers.RemoveRange(named.Select(answer => $"{guide.Id}/{answer[0]}")) }).Prepend(at);
+            .Prepend(at with { Answers = at.Answers.RemoveRange(named.Select(answer => $"{guide.Id}/{answer[0]}")) }).Prepend(at).Concat(Picked(at, guide, go));
     }
+
+    private static IEnumerable<Conversation> Picked(Conversation at, Guide guide, string go) =>
+        (guide.Find(go)?.When ?? []).Any(w => w.If.Any(c => c.Term == "picked")) && guide.Steps.FirstOrDefault(s => s.PickSeveral) is { } pick
+            ? [at with { Answers = at.Answers.SetItem($"{guide.Id}/{pick.Id}", [pick.Choices[0].Id]) }]
+            : [];
 
     private static List<Conversation> Walk() =>
         [.. Starts.AsParallel().WithDegreeOfParallelism(Cores).SelectMany(start => WalkFrom(start.Country, start.Channel))];

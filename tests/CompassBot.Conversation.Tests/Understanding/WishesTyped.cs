@@ -1,5 +1,7 @@
+using CompassBot.Dialogs;
 using CompassBot.Tests.Dialogs;
 using CompassBot.Turns;
+using CompassBot.Understanding;
 using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Tests.Understanding;
@@ -7,6 +9,8 @@ namespace CompassBot.Tests.Understanding;
 /// <summary>What happens in a talk when a person types what they want instead of tapping.</summary>
 public sealed class WishesTyped
 {
+    private static readonly GuideStep Menu = RealContent.Content.Always.Guide.Find("menu")!;
+
     private static readonly string[] Vague =
     [
         "friends", "it's complicated", "my family", "him and me", "the money thing", "we keep having the same trouble", "trust and boundaries",
@@ -38,7 +42,7 @@ public sealed class WishesTyped
     public void Two_close_wishes_get_one_question_naming_both_and_no_second_guess()
     {
         var words = Vague.First(w => RealContent.Content.Understanding.Rank(w) is [var one, var two, ..] && Certainties.Of(one, two) == Certainty.Between
-            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go));
+            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go) && Answers.Meant(w, Menu, Menu.Choices).Count == 0);
         var script = Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ", "Something else").StandsAt("always", "which");
         Assert.Equal(2, script.State.Answers["always/between"].Length);
         script.User("qwxz vvbn").Bot("I did not get that").Offers("Back to where I was", "Menu", "Show me who can help", "Leave now");
@@ -49,7 +53,7 @@ public sealed class WishesTyped
     public void Neither_of_two_is_answered_with_four_ways_on()
     {
         var words = Vague.First(w => RealContent.Content.Understanding.Rank(w) is [var one, var two, ..] && Certainties.Of(one, two) == Certainty.Between
-            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go));
+            && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go) && Answers.Meant(w, Menu, Menu.Choices).Count == 0);
         Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ").User("neither").Bot("I did not get that").Taps("Back to where I was").Bot("What brings you here?");
     }
 
