@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CompassBot.Support.Reading;
+using CompassBot.Understanding;
 
 namespace CompassBot.Support;
 
@@ -96,7 +97,7 @@ internal sealed class CountryNames
         var shouting = !text.Any(char.IsLower);
         var word = new StringBuilder();
         var upper = true;
-        foreach (var c in (text + " ").Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var c in Plain.Decomposed((text + " ").Replace("&", " and ", StringComparison.Ordinal)))
         {
             if (char.IsLetterOrDigit(c) || c is '\'' or '’')
             {

@@ -55,19 +55,27 @@ internal sealed class Ear
         tokeniser.Read(words, tokens);
         graph.Find(tokens, hits);
         if (hits.Count == 0) return Overheard.Nothing;
-        var covered = new bool[tokens.Count];
-        foreach (var hit in hits) Array.Fill(covered, true, hit.From, hit.To - hit.From);
-        var whole = true;
-        for (var i = 0; i < covered.Length; i++) whole &= covered[i] || IsAround(tokens[i].Word);
-        return new Overheard([.. hits.OrderByDescending(h => h.To - h.From).ThenBy(h => h.Rule).Select(h => h.Rule).Distinct()], whole);
+        var around = new bool[tokens.Count];
+        for (var i = 0; i < around.Length; i++) around[i] = IsAround(tokens[i].Word);
+        return new Overheard([.. hits.OrderByDescending(h => h.To - h.From).ThenBy(h => h.Rule)], around);
     }
 
     private bool IsAround(int word) => word != 0 && (around.Contains(word) || vocabulary.IsFiller(word));
 }
 
-/// <param name="Phrases">Numbers of what was heard, the longest words first.</param>
-/// <param name="Whole">The message says nothing else.</param>
-internal sealed record Overheard(IReadOnlyList<int> Phrases, bool Whole)
+/// <param name="Hits">What was heard, the longest words first.</param>
+/// <param name="Around">Words that add nothing, one flag a word.</param>
+internal sealed record Overheard(IReadOnlyList<Hit> Hits, bool[] Around)
 {
-    public static readonly Overheard Nothing = new([], false);
+    public static readonly Overheard Nothing = new([], [false]);
+
+    public bool Has(int phrase) => Hits.Any(h => h.Rule == phrase);
+
+    /// <summary>The message says nothing but these.</summary>
+    public bool IsOnly(Func<int, bool> these)
+    {
+        var covered = Around.ToArray();
+        foreach (var hit in Hits.Where(h => these(h.Rule))) Array.Fill(covered, true, hit.From, hit.To - hit.From);
+        return Array.TrueForAll(covered, c => c);
+    }
 }

@@ -14,7 +14,8 @@ public sealed class Meanwhile
     public (IReadOnlyList<MeanwhileAnswer> Answers, bool Whole) In(string words)
     {
         var heard = ear.Listen(words);
-        return ([.. heard.Phrases.Where(byPhrase.ContainsKey).Select(p => byPhrase[p]).Where(a => a.Part || heard.Whole)], heard.Whole);
+        var whole = heard.IsOnly(byPhrase.ContainsKey);
+        return ([.. heard.Hits.Where(h => byPhrase.ContainsKey(h.Rule)).Select(h => byPhrase[h.Rule]).Distinct().Where(a => a.Part || whole)], whole);
     }
 
     internal static Meanwhile Read(YamlMap map, Ear ear)

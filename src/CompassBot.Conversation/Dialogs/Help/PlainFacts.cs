@@ -12,7 +12,8 @@ public sealed class PlainFacts
     public FactsSaid In(string words)
     {
         var heard = ear.Listen(words);
-        return new FactsSaid(heard.Phrases.Contains(grownUp), heard.Phrases.Contains(notAChild), heard.Phrases.Contains(young), heard.Phrases.Contains(choked), heard.Phrases.Contains(notAnAge), heard.Whole);
+        return new FactsSaid(heard.Has(grownUp), heard.Has(notAChild), heard.Has(young), heard.Has(choked), heard.Has(notAnAge),
+            heard.IsOnly(phrase => phrase == grownUp || phrase == notAChild || phrase == young));
     }
 
     internal static PlainFacts Read(YamlMap map, Ear ear)
@@ -29,7 +30,7 @@ public sealed class PlainFacts
 /// <param name="NotAChild">No age, only that they are grown up.</param>
 /// <param name="Young">An age under 18.</param>
 /// <param name="NotAnAge">A number of weeks or minutes.</param>
-/// <param name="Whole">The message says nothing else.</param>
+/// <param name="Whole">The message says an age and nothing else.</param>
 public readonly record struct FactsSaid(bool GrownUp, bool NotAChild, bool Young, bool Choked, bool NotAnAge, bool Whole)
 {
     public bool Age => GrownUp || NotAChild || Young;

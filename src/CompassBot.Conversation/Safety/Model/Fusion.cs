@@ -3,6 +3,9 @@ namespace CompassBot.Safety.Model;
 /// <summary>The rules and the model together: the higher of the two.</summary>
 internal static class Fusion
 {
+    /// <summary>Names the model among what was heard.</summary>
+    public const string Source = "model";
+
     /// <param name="lowered">Phrases were found, and what stands around them lowered each of them.</param>
     public static int Level(in ModelScore score, bool lowered, bool afterDisclosure)
     {
@@ -23,7 +26,7 @@ internal static class Fusion
     {
         var level = Level(score, lowered, afterDisclosure);
         if (level <= ruled.Level) return ruled;
-        var evidence = new RiskEvidence("model", level, 0..words.Length);
+        var evidence = new RiskEvidence(Source, level, 0..words.Length);
         // Phrases that asked for a check know better what it is about than n-grams do; a low hit says little.
         return ruled is { Level: >= 2, Category: not null }
             ? Firm(ruled with { Level = level, Evidence = [evidence, .. ruled.Evidence] })

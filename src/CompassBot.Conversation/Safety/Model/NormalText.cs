@@ -33,6 +33,20 @@ internal sealed class NormalText
         return this;
     }
 
+    /// <summary>At least so many different words: thirty laughing faces say no more than one.</summary>
+    public bool HasWords(int different)
+    {
+        var found = 0;
+        for (var i = 0; i < Count && found < different; i++)
+        {
+            var again = false;
+            for (var j = 0; j < i && !again; j++) again = words[j].Hash == words[i].Hash;
+            if (!again) found++;
+            if (i > 200) break;
+        }
+        return found >= different;
+    }
+
     private static bool Asks(string text, int from, int to) => from < to && text.AsSpan(from, to - from).Contains('?');
 
     private void Mark(char sign) => Put([sign]);

@@ -20,6 +20,7 @@ internal sealed class RiskModel(ModelWeights weights)
     public ModelScore Judge(NormalText text, Features features)
     {
         var worst = default(ModelScore);
+        if (!text.HasWords(Thresholds.FewestWords)) return worst;
         for (var from = 0; from < text.Count; from += Stretch / 2)
         {
             var to = Math.Min(text.Count, from + Stretch);

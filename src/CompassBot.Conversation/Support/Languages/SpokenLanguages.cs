@@ -77,7 +77,7 @@ public sealed class SpokenLanguages
     internal static string Folded(string words)
     {
         var text = new StringBuilder(words.Length);
-        foreach (var c in words.Normalize(NormalizationForm.FormD))
+        foreach (var c in Plain.Decomposed(words))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 text.Append(c switch { 'đ' or 'Đ' => 'd', 'ł' or 'Ł' => 'l', 'ı' => 'i', 'ß' => 's', 'ø' => 'o', _ => c });
         return Plain.Of(text.ToString());

@@ -1,5 +1,6 @@
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
+using CompassBot.Safety.Model;
 
 namespace CompassBot.Turns.Taking;
 
@@ -14,12 +15,19 @@ internal sealed record Between(MeanwhileAnswer Answer, bool Whole)
         if (!motion.Before.Disclosed || words.Length > Longest) return null;
         var (answers, whole) = motion.Content.Crisis.Meanwhile.In(words);
         if (answers.FirstOrDefault(a => a.If.All(motion.Holds)) is not { } answer) return null;
-        return verdict.Tier == RiskTier.Crisis && !(whole ? verdict.Level < 4 : Told(motion.Before, verdict)) ? null : new Between(answer, whole);
+        // Words that only ask back may sound like a danger; what is firm, or at once, never only sounds like it.
+        var asksBack = whole && verdict.Level < 4 && !verdict.Facts.HasFlag(RiskFacts.Firm);
+        return verdict.Tier == RiskTier.Crisis && !asksBack && !Told(motion.Before, verdict) ? null : new Between(answer, whole);
     }
 
     public void Say(Motion motion, RiskVerdict verdict)
     {
-        if (!Whole && verdict.Tier == RiskTier.Check) RiskNotes.Note(motion, verdict, aside: true);
+        if (verdict.Tier == RiskTier.Check)
+        {
+            if (!Whole) RiskNotes.Note(motion, verdict, aside: true);
+            // Who asks back tells nothing new; "he checks my phone" stands in the way and is control.
+            else if (Answer.Go is not null && verdict.Evidence.All(e => e.Source != Fusion.Source)) motion.State = motion.State with { LocksSet = motion.State.LocksSet | RiskNotes.LocksOf(verdict) };
+        }
         motion.State = motion.State with { Unclear = 0, Untaken = 0 };
         if (Answer.Quiet) FirstWords.RefuseAll(motion);
         var guide = motion.Content.Crisis.Guide;

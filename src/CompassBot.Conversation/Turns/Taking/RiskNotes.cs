@@ -126,7 +126,7 @@ internal static class RiskNotes
     private static Conversation With(Conversation state, RiskState risk) =>
         state with { Risks = [.. state.Risks.Select(r => r.Code == risk.Code ? risk : r)] };
 
-    private static Locks LocksOf(RiskVerdict verdict)
+    public static Locks LocksOf(RiskVerdict verdict)
     {
         var crisis = verdict.Tier == RiskTier.Crisis;
         var own = verdict.Whose is RiskRole.Self or RiskRole.Unclear;
