@@ -24,8 +24,13 @@ internal sealed class Surroundings
         return this;
     }
 
-    /// <summary>A look-alike stands somewhere in the text.</summary>
-    public bool HoldsIdiom => Anywhere(PhraseUse.Idiom);
+    /// <summary>Look-alikes are nearly all that stands there.</summary>
+    public bool IsMostlyIdiom(int words)
+    {
+        var longest = 0;
+        foreach (var (from, to) in marks[(int)PhraseUse.Idiom]) longest = Math.Max(longest, to - from);
+        return longest * 2 >= words;
+    }
 
     public bool IsIdiom(Hit hit) => Overlaps(PhraseUse.Idiom, hit.From, hit.To);
 

@@ -14,7 +14,7 @@ internal sealed class Weighing(RiskRule[] rules)
     public RiskVerdict Weigh(TokenList tokens, List<Hit> hits, Scratch found, bool afterDisclosure)
     {
         Read(tokens, hits, found, afterDisclosure);
-        found.Lowered = AreLowered(found.Weighed, tokens.Count) || (found.Weighed.Count == 0 && tokens.Count <= ShortText && found.Around.HoldsIdiom);
+        found.Lowered = AreLowered(found.Weighed, tokens.Count) || (found.Weighed.Count == 0 && tokens.Count <= ShortText && found.Around.IsMostlyIdiom(tokens.Count));
         found.Weighed.RemoveAll(one => one.Level == 0);
         return Verdicts.Of(tokens, found.Weighed, Facts(found.Around));
     }

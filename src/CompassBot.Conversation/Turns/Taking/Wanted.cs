@@ -1,4 +1,5 @@
 using CompassBot.Dialogs;
+using CompassBot.Understanding;
 using CompassBot.Understanding.Routing;
 
 namespace CompassBot.Turns.Taking;
@@ -7,6 +8,9 @@ namespace CompassBot.Turns.Taking;
 internal static class Wanted
 {
     private const int FewestWords = 4;
+
+    private static readonly HashSet<string> OfThis =
+        ["chat", "chats", "page", "screen", "app", "site", "website", "window", "tab", "browser", "conversation", "messages", "history", "data", "everything", "exit", "quit", "hide", "typed", "wrote", "said", "session", "you", "bot"];
 
     // Taken up even while a question about danger is open.
     private static readonly string[] WhileInDanger = ["human", "help", "privacy", "language", "stop", RouteNames.Exit, RouteNames.Forget];
@@ -58,8 +62,13 @@ internal static class Wanted
         route != guide.Code && route is not (RouteNames.Unknown or RouteNames.Ask)
         && (RouteNames.IsGuide(route) ? IsNamed(motion, route) && Put(motion, Always.Switch, route) : Open(motion, route, words));
 
+    // "close the door" and "bye mum" end nothing: what can't be taken back must speak of this chat.
+    private static bool MeansThis(string route, string words) =>
+        route is not (RouteNames.Exit or RouteNames.Forget) || Plain.Of(words).Split(' ').Any(OfThis.Contains);
+
     private static bool Open(Motion motion, string route, string words)
     {
+        if (!MeansThis(route, words)) return false;
         if (motion.Content.Understanding.Find(route) is not { } wish) return false;
         Waterfall.Go(motion, motion.Content.Always.Guide, wish.GoFor(words));
         return true;
