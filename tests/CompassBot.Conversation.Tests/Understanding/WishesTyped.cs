@@ -85,10 +85,29 @@ public sealed class WishesTyped
     public void Too_little_to_go_by_is_asked_about_once(string words, string question) =>
         Script.Arrives().Bot("What brings you here?").User(words).Bot(question);
 
+    [Theory]
+    [InlineData("IE", "how do we build trust with each other in small ways")]
+    [InlineData(null, "what does consent mean")]
+    [InlineData(null, "tell me a joke")]
+    public void While_a_question_about_danger_is_open_nothing_leads_away_from_it(string? country, string wish)
+    {
+        var script = Script.Arrives(country).Bot("What brings you here?").User("he choked me last night").Bot("").IsCrisis().User(wish).Bot("");
+        Assert.DoesNotContain(script.State.Places, p => p.Guide is not ("always" or "crisis"));
+        Assert.NotEqual("smalltalk", script.State.Here!.Step);
+        Assert.Contains(script.State.Here.Step, new[] { script.State.Here.Guide == "crisis" ? script.State.Here.Step : "wheres" });
+    }
+
+    [Theory]
+    [InlineData("close the door")]
+    [InlineData("bye mum")]
+    [InlineData("close the deal")]
+    [InlineData("get out")]
+    public void Ordinary_words_end_no_chat(string words) =>
+        Assert.NotEmpty(Script.Arrives().Bot("What brings you here?").User(words).Bot("").State.Places);
+
     [Fact]
-    public void While_a_question_about_danger_is_open_nothing_leads_away_from_it() =>
-        Script.Arrives().Bot("What brings you here?").User("he choked me last night").Bot("").IsCrisis()
-            .User("how do we build trust with each other in small ways").Bot("").IsCrisis();
+    public void Get_me_out_is_a_cry_for_help() =>
+        Script.Arrives("GB").Bot("What brings you here?").User("he has locked me in").Bot("").IsCrisis().User("get me out").Bot("").Shows("999");
 
     [Fact]
     public void What_fear_has_closed_stays_closed_to_typed_words()
