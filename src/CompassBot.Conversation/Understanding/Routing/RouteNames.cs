@@ -12,8 +12,14 @@ public static class RouteNames
     // An action of always.yaml → the route it is an answer to.
     private static readonly Dictionary<string, string> RoutesOfActions = new()
     {
-        ["delete"] = Forget, ["they-see"] = "privacy", ["tell"] = "privacy", ["device"] = "privacy", ["drop"] = "stop",
-        ["what-are-you"] = SmallTalk, ["insult"] = SmallTalk, ["restart"] = "menu",
+        ["delete"] = Forget,
+        ["they-see"] = "privacy",
+        ["tell"] = "privacy",
+        ["device"] = "privacy",
+        ["drop"] = "stop",
+        ["what-are-you"] = SmallTalk,
+        ["insult"] = SmallTalk,
+        ["restart"] = "menu",
     };
 
     /// <summary>Null for an action that is no route of its own, such as "skip".</summary>
