@@ -101,6 +101,7 @@ interface ViewEvents {
 interface WritingEvents {
   say: (text: string) => void;
   typed: () => void;
+  tooLong: () => void;
 }
 
 interface QuietEvents {

@@ -64,4 +64,20 @@ public sealed class CrisisTests(Chromium chromium)
         await Expect(visit.Own.Locator("b, img")).ToHaveCountAsync(0);
         await Expect(visit.Page).ToHaveTitleAsync("Chat");
     }
+
+    [Theory]
+    [InlineData("hes outside")]
+    [InlineData("i want to die")]
+    [InlineData("he choked me last night")]
+    public async Task The_first_number_stays_in_sight_when_the_keyboard_of_a_phone_opens(string words)
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        await visit.Say(words);
+        await Expect(visit.Crisis.Locator("a").First).ToBeInViewportAsync();
+        await visit.Page.SetViewportSizeAsync(360, 330);
+        await Expect(visit.Crisis.Locator("a").First).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator("#leave")).ToBeInViewportAsync();
+        await Expect(visit.Input).ToBeInViewportAsync();
+    }
 }

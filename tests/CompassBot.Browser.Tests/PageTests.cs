@@ -122,4 +122,28 @@ public sealed class PageTests(Chromium chromium)
         using (var squeeze = new GZipStream(into, CompressionLevel.SmallestSize)) squeeze.Write(File.ReadAllBytes(file));
         return into.ToArray().Length;
     }
+
+    [Fact]
+    public async Task Opening_the_keyboard_of_a_phone_keeps_the_newest_question_in_sight()
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        await visit.Tap("I was told no");
+        await visit.Sees("Hearing no can sting");
+        await visit.Page.SetViewportSizeAsync(360, 330);
+        await Expect(visit.Bot.Last.Locator("p").First).ToBeInViewportAsync();
+        await visit.Page.SetViewportSizeAsync(360, 640);
+        await Expect(visit.Bot.Last.Locator("p").First).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_text_too_long_for_one_message_stays_in_the_box_and_the_person_is_told()
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        await visit.Say(new string('a', 20_001));
+        await Expect(visit.Notice).ToContainTextAsync("too long for one message");
+        await Expect(visit.Input).ToHaveValueAsync(new string('a', 20_001));
+        await Expect(visit.Own).ToHaveCountAsync(0);
+    }
 }

@@ -237,7 +237,20 @@ const countryIs = offerCountries({ select, where: byId('where'), change: byId('c
 
 // ---- writing
 
-armWriting(/** @type {HTMLFormElement} */ (byId('composer')), words, byId('left'), { say, typed: () => quiet.touch() });
+armWriting(/** @type {HTMLFormElement} */ (byId('composer')), words, byId('left'), {
+  say,
+  typed: () => quiet.touch(),
+  tooLong: () => notice('That is too long for one message. Please send the first part, then the rest. Nothing is lost.'),
+});
+
+// Where a keyboard only covers the page, the page gives way, so the ways out stay in sight.
+const sight = window.visualViewport;
+sight?.addEventListener('resize', () => {
+  const covered = sight.scale === 1 && innerHeight - sight.height > 60;
+  document.body.style.height = covered ? `${sight.height}px` : '';
+  if (covered) scrollTo(0, 0);
+  view.stay();
+});
 
 numbers.removeAttribute('open');
 root.classList.add('ready');

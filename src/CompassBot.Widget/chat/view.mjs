@@ -90,11 +90,11 @@ export class View {
     }
     const rest = [...left].map((line) => lineCard(line, said));
     if (!emergency.length) return [...parts, ...rest];
-    // The writer decides what comes first: a number named at the start is the first thing to tap.
+    // The writer decides what comes first: a number named before any line is the first thing to tap.
     const at = Math.min(...emergency.map((number) => text.indexOf(number)).filter((found) => found >= 0));
     const lineAt = Math.min(...lines.map((line) => text.indexOf(line.name)).filter((found) => found >= 0));
     const urgent = emergencyCard(emergency);
-    if (kind === 'crisis' && at <= lineAt && at < 100) return [urgent, ...parts, ...rest];
+    if (kind === 'crisis' && at <= lineAt) return [urgent, ...parts, ...rest];
     return at <= lineAt ? [...parts, urgent, ...rest] : [...parts, ...rest, urgent];
   }
 
@@ -179,16 +179,23 @@ export class View {
     this.#scroll();
   }
 
-  /** To the end, but never past the place where reading goes on. */
-  #scroll() {
+  /** Where reading goes on stays in sight when a keyboard opens or a phone turns. */
+  stay() { this.#scroll('instant'); }
+
+  /** To the end, but never past the place where reading goes on. @param {ScrollBehavior} [behavior] */
+  #scroll(behavior = 'auto') {
     const talk = /** @type {HTMLElement} */ (this.log.parentElement);
     const top = this.#anchor ? this.#anchor.offsetTop - 8 : talk.scrollHeight;
-    talk.scrollTop = Math.min(talk.scrollHeight, top);
+    talk.scrollTo({ top: Math.min(talk.scrollHeight, top), behavior });
     // Magnified, the page itself scrolls, below the ways out.
     if (!this.#anchor || this.#anchor === this.log.firstElementChild) return;
-    scrollBy(0, this.#anchor.getBoundingClientRect().top - (document.querySelector('header')?.offsetHeight ?? 0) - 8);
+    const header = document.querySelector('header')?.offsetHeight ?? 0;
+    scrollBy({ top: this.#anchor.getBoundingClientRect().top - header - 8, behavior });
   }
 }
+
+/** Characters the host takes in one message. */
+const longest = 20000;
 
 /**
  * @param {HTMLFormElement} form @param {HTMLTextAreaElement} words @param {HTMLElement} left
@@ -198,8 +205,8 @@ export function armWriting(form, words, left, on) {
   const grow = () => {
     words.style.height = 'auto';
     words.style.height = `${Math.min(words.scrollHeight + 2, 140)}px`;
-    const room = words.maxLength - words.value.length;
-    left.textContent = room < 500 ? `${room} characters left` : '';
+    const room = longest - words.value.length;
+    left.textContent = room < 0 ? `${-room} characters too many to send at once` : room < 500 ? `${room} characters left` : '';
   };
   words.addEventListener('input', () => { on.typed(); grow(); });
   words.addEventListener('keydown', (event) => {
@@ -210,6 +217,7 @@ export function armWriting(form, words, left, on) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = words.value.trim();
+    if (text.length > longest) return on.tooLong();
     words.value = '';
     grow();
     words.focus();
