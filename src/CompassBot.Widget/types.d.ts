@@ -33,6 +33,7 @@ interface Compass {
   pickSeveral?: boolean;
   scale?: { low: string; high: string };
   ownWords?: boolean;
+  summary?: boolean;
   lines?: Line[];
   emergency?: string[];
   numbersFor?: string;
@@ -96,6 +97,7 @@ interface ViewEvents {
   country: () => void;
   leave: () => void;
   again: (id: string) => void;
+  told: (text: string) => void;
 }
 
 interface WritingEvents {

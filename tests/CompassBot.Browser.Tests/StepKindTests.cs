@@ -132,4 +132,48 @@ public sealed class StepKindTests(Chromium chromium)
         Assert.Empty(visit.Complaints);
         Assert.Empty(visit.Elsewhere);
     }
+
+    [Fact]
+    public async Task A_person_may_copy_or_print_what_they_chose_and_nothing_else_goes_on_the_paper()
+    {
+        await using var visit = await chromium.Visit(before: "window.print = () => { window.printed = [...document.querySelectorAll('.printed')].map(each => each.innerText); };");
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.IsGreeted();
+        await visit.Taps("Just learning", "More guides", "More guides", "Words for a boundary", "No", "\"I won't pick up after ten at night.\"", "Calls and messages", "Plain", "End the call", "When it is late");
+        await visit.Sees("Here is your line:");
+
+        await visit.Bot.Last.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await Expect(visit.Notice).ToContainTextAsync("Paste it only where nobody else looks");
+        Assert.Contains("I will end the call if it is late.", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+
+        await visit.Bot.Last.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync();
+        Assert.Contains("I will end the call if it is late.", (await visit.Page.EvaluateAsync<string[]>("window.printed")).Single(), StringComparison.Ordinal);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(visit.Log.Locator(":scope > :visible")).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator("header")).ToBeHiddenAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Times_show_only_when_asked_for()
+    {
+        await using var visit = await chromium.Visit();
+        await visit.IsGreeted();
+        var time = visit.Bot.First.Locator("time");
+        await Expect(time).ToBeHiddenAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Times" }).ClickAsync();
+        await Expect(time).ToBeVisibleAsync();
+        Assert.Empty(await visit.Barriers());
+    }
+
+    [Fact]
+    public async Task Who_taps_a_number_is_told_once_that_the_phone_may_close_the_page()
+    {
+        await using var visit = await chromium.Visit(before: "addEventListener('click', event => event.target.closest('a[href^=\"tel:\"]') && event.preventDefault());");
+        await visit.IsGreeted();
+        await visit.Say("hes outside");
+        await visit.Crisis.Locator("a[href^='tel:']").First.ClickAsync();
+        await Expect(visit.Notice).ToContainTextAsync("If your phone closes this page");
+        await Expect(visit.Crisis).ToBeVisibleAsync();
+    }
 }

@@ -25,6 +25,9 @@ public sealed record Reply(string Text, ReplyKind Kind, string Language)
     /// <summary>The person may also answer in their own words, which are kept nowhere.</summary>
     public bool OwnWords { get; init; }
 
+    /// <summary>Says back what the person chose or composed in this guide; a page may offer to copy or print it.</summary>
+    public bool Summary { get; init; }
+
     public IReadOnlyList<LineCard> Lines { get; init; } = [];
 
     public IReadOnlyList<string> Emergency { get; init; } = [];

@@ -73,6 +73,7 @@ public sealed record CompassReply(
     bool PickSeveral,
     ScaleEnds? Scale,
     bool OwnWords,
+    bool Summary,
     IReadOnlyList<LineCard> Lines,
     IReadOnlyList<string> Emergency,
     string? NumbersFor);

@@ -46,6 +46,7 @@ public static class ReplyActivity
         reply.PickSeveral,
         reply.Scale,
         reply.OwnWords,
+        reply.Summary,
         reply.Lines,
         reply.Emergency,
         reply.NumbersFor);

@@ -128,6 +128,7 @@ const view = new View(byId('log'), {
   },
   country: () => { showNumbers(); select.focus(); },
   leave: () => leave(),
+  told: (text) => notice(text, undefined, 8000),
   again: (id) => { const item = said.get(id); if (item) say(item.text, item.value, id); },
 });
 
@@ -225,7 +226,19 @@ addEventListener('keydown', (event) => {
 });
 byId('human').addEventListener('click', () => say('Talk to a person', { action: 'human' }));
 feltWrong.addEventListener('click', () => say('This felt wrong', { action: 'felt-wrong' }));
+byId('times').addEventListener('click', ({ currentTarget }) => {
+  const shown = root.classList.toggle('times');
+  /** @type {HTMLElement} */ (currentTarget).setAttribute('aria-pressed', String(shown));
+  view.stay();
+});
 byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privacy' }));
+
+// A phone may drop the tab behind a call.
+addEventListener('click', function once({ target }) {
+  if (!(target instanceof Element) || !target.closest('a[href^="tel:"], a[href^="sms:"]')) return;
+  removeEventListener('click', once);
+  notice('If your phone closes this page meanwhile, this chat is gone. You can start a new one any time.');
+});
 
 // ---- the country
 

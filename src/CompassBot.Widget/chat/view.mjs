@@ -1,5 +1,6 @@
 // Draws the conversation. Everything said goes in as text, never as markup.
 import { el, emergencyCard, lineCard } from './numbers.mjs';
+import { offerToKeep } from './summary.mjs';
 
 /** @param {string} who */
 const unseen = (who) => el('span', { class: 'unseen' }, `${who}: `);
@@ -49,6 +50,7 @@ export class View {
     const text = activity.text ?? '';
     const ask = text === compass.ask ? '' : compass.ask ?? '';
     bubble.append(...this.#words(text.slice(0, text.length - ask.length), compass));
+    if (compass.summary) bubble.append(offerToKeep(bubble, text.slice(0, text.length - ask.length).trim(), this.on.told));
     if (compass.numbersFor) {
       bubble.append(el('p', { class: 'small' }, `For ${compass.numbersFor} · `, this.#button('Change', 'plain', this.on.country)));
     }
@@ -175,6 +177,7 @@ export class View {
 
   /** @param {HTMLElement} element */
   #add(element) {
+    element.append(el('time', { class: 'at', 'data-at': new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) }));
     this.log.append(element);
     this.#scroll();
   }

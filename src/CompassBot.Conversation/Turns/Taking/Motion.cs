@@ -64,6 +64,9 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
 
     public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, State.Channel != ChannelKind.Teams, State.Feared, State.Speaks);
 
+    public static bool SaysChoices(string text) =>
+        text.Contains("{picked}", StringComparison.Ordinal) || text.Contains(Composition.Slot, StringComparison.Ordinal);
+
     /// <summary>Fills slots, {help_lines}, {picked} and {composed}.</summary>
     public Filled Fill(string text)
     {

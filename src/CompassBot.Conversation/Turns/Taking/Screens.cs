@@ -34,6 +34,7 @@ internal static class Screens
             PickSeveral = step.PickSeveral,
             Scale = step.Scale,
             OwnWords = step.Type is not null,
+            Summary = Motion.SaysChoices(text),
             Lines = filled.Lines,
             Emergency = filled.Emergency,
             NumbersFor = filled.Lines.Count + filled.Emergency.Count > 0 && state.Country is { } code
