@@ -24,9 +24,9 @@ internal static class ChatCommand
                 return ExitCodes.Refuse($"There is no country \"{code}\". Use two letters, such as IE.");
             var name = parsed.GetValue(guide) is { } asked && asked.StartsWith('g') ? asked.ToUpperInvariant() : parsed.GetValue(guide);
             if (name is not null && content.Always.Planned.TryGetValue(name, out var title))
-                return ExitCodes.Refuse($"{name} \"{title}\" is not written yet. Written so far: {string.Join(", ", content.Guides.Select(g => $"{g.Code} {g.Title}"))}.");
+                return ExitCodes.Refuse($"{name} \"{title}\" is not written yet. Written so far: {string.Join(", ", content.Guides.Where(g => g.Whole).Select(g => $"{g.Code} {g.Title}"))}.");
             if (name is not null && content.Find(name) is not { Numbered: true })
-                return ExitCodes.Refuse($"There is no guide \"{name}\". Written so far: {string.Join(", ", content.Guides.Select(g => $"{g.Code} {g.Title}"))}.");
+                return ExitCodes.Refuse($"There is no guide \"{name}\". Written so far: {string.Join(", ", content.Guides.Where(g => g.Whole).Select(g => $"{g.Code} {g.Title}"))}.");
             return Run(content, code, name);
         });
         return command;

@@ -34,7 +34,7 @@ internal static class CheckCommand
             if (!parsed.GetValue(json))
                 Console.WriteLine(faults.Count > 0
                     ? $"{faults.Count} to mend."
-                    : $"Fine: {content!.Guides.Count} guides, {content.Support.Countries.Count} countries, {ContentRules.All.Count} rules. {content.Always.Planned.Count} guides are planned and not written yet.");
+                    : $"Fine: {content!.Guides.Count(g => g.Whole)} guides, {content.Support.Countries.Count} countries, {ContentRules.All.Count} rules. {content.Always.Planned.Count} guides are planned and not written yet.");
             return faults.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
         });
         return command;
@@ -42,7 +42,7 @@ internal static class CheckCommand
 
     private static IEnumerable<Fault> Unreviewed(Content content) =>
         ((IEnumerable<Guide>)[content.Always.Guide, content.Crisis.Guide, .. content.Guides]).Where(g => g.Review is null)
-            .Select(g => new Fault(g.File, 1, "EveryGuideIsReviewed", $"nobody has reviewed the words of {g.Code ?? g.Id} yet"));
+            .Select(g => new Fault(g.File, 1, "EveryGuideIsReviewed", $"nobody has reviewed the words of {(g.Whole ? g.Code ?? g.Id : g.Id)} yet"));
 
     private static string Json(Fault fault, bool isWarning) =>
         JsonSerializer.Serialize(new { fault.File, fault.Line, fault.Rule, fault.Message, Warning = isWarning }, JsonSerializerOptions.Web);

@@ -21,7 +21,7 @@ internal static class GraphCommand
             string svg;
             if (name is null) svg = Svg.Of("All guides", Boxes.All(content));
             else if (content.Find(name) is { } found) svg = Svg.Of($"{found.Code ?? found.Id} {found.Title}", Boxes.Of(content, found));
-            else return ExitCodes.Refuse($"There is no guide \"{name}\". Written so far: {string.Join(", ", content.Guides.Select(g => $"{g.Code} {g.Title}"))}.");
+            else return ExitCodes.Refuse($"There is no guide \"{name}\". Written so far: {string.Join(", ", content.Guides.Where(g => g.Whole).Select(g => $"{g.Code} {g.Title}"))}.");
             if (parsed.GetValue(outFile) is { } path) File.WriteAllText(path, svg);
             else Console.Write(svg);
             return ExitCodes.Fine;

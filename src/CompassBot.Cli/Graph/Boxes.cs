@@ -22,16 +22,18 @@ internal static class Boxes
         var menu = new Box("menu", "menu", "What brings you here?", [], "The six doors and the list of guides", false,
             [.. content.Always.Guide.Steps.Where(s => s.Id is "menu" or "learn" or "learn2" or "learn3").SelectMany(s => Elsewhere(content, content.Always.Guide, s))]);
         var planned = content.Always.Planned.Select(p => new Box(p.Key, $"{p.Key} · not written yet", p.Value, [], p.Value, true, []));
-        return [menu, .. content.Guides.Select(g => new Box(g.Code!, g.Code!, g.Title, [.. Closed(g.ClosedBy), $"{g.Steps.Count} steps"], g.Title, false,
+        return [menu, .. content.Guides.Select(g => new Box(Name(g), Name(g), g.Title, [.. Closed(g.ClosedBy), $"{g.Steps.Count} steps"], g.Title, false,
             [.. g.Steps.SelectMany(s => Elsewhere(content, g, s)).GroupBy(w => w.To).Select(w => new Way(string.Join(" / ", w.Select(x => x.Label).Distinct().Take(2)), w.Key))])), .. planned];
     }
 
     private static IEnumerable<Way> Elsewhere(Content content, Guide guide, GuideStep step) =>
         from way in Ways(step)
         let to = Destination.Of(content, guide, way.Go)
-        let code = to.Kind == DestinationKind.Planned ? to.Name : to.Guide is { Numbered: true } other && other != guide ? other.Code : null
+        let code = to.Kind == DestinationKind.Planned ? to.Name : to.Guide is { Numbered: true } other && other != guide ? Name(other) : null
         where code is not null
         select new Way(way.Label, code);
+
+    private static string Name(Guide guide) => guide.Whole ? guide.Code! : guide.Id;
 
     private static IEnumerable<(string Go, string Label)> Ways(GuideStep step)
     {

@@ -17,7 +17,7 @@ public sealed class Content
         foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
         {
             byName.TryAdd(guide.Id, guide);
-            if (guide.Code is { } code) byName.TryAdd(code, guide);
+            if (guide is { Whole: true, Code: { } code }) byName.TryAdd(code, guide);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed class Content
 
     public Crisis Crisis { get; private set; }
 
-    /// <summary>The numbered guides, by code.</summary>
+    /// <summary>The numbered guides and their parts, by code.</summary>
     public IReadOnlyList<Guide> Guides { get; private set; }
 
     public Screen Screen { get; private set; }
@@ -72,7 +72,7 @@ public sealed class Content
         var words = Path.Combine(folder, language);
         var always = ReadOne(folder, Path.Combine(words, "always.yaml"), Always.Read, faults);
         var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
-        var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ToList();
+        var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ThenByDescending(g => g.Whole).ThenBy(g => g.Id, StringComparer.Ordinal).ToList();
         var languages = SpokenLanguages.Load(folder, language, faults);
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);

@@ -28,11 +28,22 @@ public sealed record Guide(
 
     public bool Numbered => Code is not null;
 
+    /// <summary>The id of the guide this file is a part of; null for a whole guide.</summary>
+    public string? PartOf { get; init; }
+
+    public bool Whole => PartOf is null;
+
+    /// <summary>Shared by a guide and its parts: their answers count together.</summary>
+    public string Family => PartOf ?? Id;
+
+    /// <summary>The name an answer given at <paramref name="step"/> is kept under.</summary>
+    public string Key(string step) => $"{Family}/{step}";
+
     /// <summary>Null until someone has reviewed its words.</summary>
     public Review? Review { get; init; }
 
     /// <summary>The same guide with other steps.</summary>
-    public Guide With(IEnumerable<GuideStep> steps) => new(Id, Code, Version, Title, ClosedBy, SelfCheck, Instead, [.. steps], File) { Review = Review };
+    public Guide With(IEnumerable<GuideStep> steps) => new(Id, Code, Version, Title, ClosedBy, SelfCheck, Instead, [.. steps], File) { Review = Review, PartOf = PartOf };
 
     public GuideStep? Find(string step) => byId.GetValueOrDefault(step);
 

@@ -24,6 +24,7 @@ internal static class GuideReader
             [.. map.Maps("steps").Select(ReadStep)],
             map.Source.File)
         {
+            PartOf = map.Text("part_of"),
             Review = ReadReview(map),
         };
     }

@@ -12,14 +12,18 @@ internal static class Stack
 
     public static bool IsGuide(Place place) => place.Guide is not ("always" or "crisis");
 
+    /// <summary>The place is in this guide or in a part of it.</summary>
+    public static bool Holds(Content content, Place place, Guide guide) => content.Find(place.Guide)?.Family == guide.Family;
+
     /// <summary>The stack after moving to <paramref name="place"/>.</summary>
     public static ImmutableArray<Place> Enter(Content content, ImmutableArray<Place> stack, Place place)
     {
         var guides = Guides(stack);
         if (!IsGuide(place)) return guides.Add(place);
-        var begunAnew = stack.Length > guides.Length && content.Find(place.Guide) is { Steps: [var first, ..] } && first.Id == place.Step;
+        var guide = content.Find(place.Guide);
+        var begunAnew = stack.Length > guides.Length && guide is { Whole: true, Steps: [var first, ..] } && first.Id == place.Step;
         if (begunAnew) return [place];
-        var below = guides.TakeWhile(p => p.Guide != place.Guide).ToList();
+        var below = guides.TakeWhile(p => p.Guide != place.Guide && (guide is null || !Holds(content, p, guide))).ToList();
         if (below.Count < guides.Length) return [.. below, place];
         return guides is [.., var top] && guides.Length < StepKindRules.Deepest && Runs(content, top, place.Guide) ? guides.Add(place) : [place];
     }
@@ -32,7 +36,7 @@ internal static class Stack
     public static (Guide Guide, GuideStep Step)? RunnerOf(Content content, ImmutableArray<Place> stack, Guide guide)
     {
         var guides = Guides(stack);
-        var at = guides.Select(p => p.Guide).ToList().IndexOf(guide.Id);
+        var at = guides.ToList().FindIndex(p => Holds(content, p, guide));
         return at > 0 && content.Find(guides[at - 1].Guide) is { } below && below.Find(guides[at - 1].Step) is { Run: not null, Go: not null } step ? (below, step) : null;
     }
 

@@ -154,7 +154,7 @@ public sealed class Turn(Content content)
     private static bool Typed(Motion motion, Guide guide, GuideStep step, string words)
     {
         if (step.Type is not { } go || Plain.Of(words).Length == 0) return false;
-        motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{guide.Id}/{step.Id}", ["typed"]), Unclear = 0 };
+        motion.State = motion.State with { Answers = motion.State.Answers.SetItem(guide.Key(step.Id), ["typed"]), Unclear = 0 };
         Waterfall.Go(motion, guide, go);
         return true;
     }

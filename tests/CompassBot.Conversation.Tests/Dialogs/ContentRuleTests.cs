@@ -17,6 +17,7 @@ public sealed class ContentRuleTests
         { "EveryStepIsReachable", "sample", "  - id: c\n", "  - id: lost\n    say: Nobody gets here.\n    go: c\n  - id: c\n" },
         { "EveryLoopPassesAQuestion", "sample", "  - id: b\n    say: Fine.\n    go: c\n", "  - id: b\n    say: Fine.\n    go: b2\n  - id: b2\n    say: Again.\n    go: b\n" },
         { "EveryStepLeadsOnOrEnds", "sample", "say: Fine.\n    go: c\n", "say: Fine.\n" },
+        { "NoGuideOverTwentyFiveSteps", "sample", "  - id: c\n", string.Concat(Enumerable.Range(0, 25).Select(n => $"  - id: n{n}\n    say: On.\n    go: c\n")) + "  - id: c\n" },
         { "EverySentenceCanBeComposed", "sample", "say: Fine.", "compose: \"I {a} {c}.\"\n    say: \"{composed}\"" },
         { "EveryRunComesBack", "sample", "say: Fine.", "run: a" },
         { "SkillStepsAreLockedByFear", "sample", "instead: G04\n", "" },
@@ -74,6 +75,24 @@ public sealed class ContentRuleTests
     [Fact]
     public void Every_rule_has_an_example_that_breaks_it() =>
         Assert.Equal(ContentRules.All.Select(r => r.Name).Order(), Broken.Select(b => (string)b[0]).Order());
+
+    [Fact]
+    public void Every_guide_has_eight_steps_or_more_and_is_offered_by_an_answer_somewhere()
+    {
+        var content = RealContent.Content;
+        Assert.All(content.Guides.Where(g => g.Whole), g => Assert.InRange(g.Steps.Count, 8, 25));
+        var offered = from guide in (IEnumerable<Guide>)[.. content.Guides, content.Always.Guide, content.Crisis.Guide]
+                      from step in guide.Steps
+                      from choice in step.Choices
+                      let to = Destination.Of(content, guide, choice.Go).Guide
+                      where to is not null && to.Family != guide.Family
+                      select to.Family;
+        Assert.Empty(content.Guides.Select(g => g.Family).Except(offered));
+    }
+
+    [Fact]
+    public void A_part_without_its_guide_is_reported() =>
+        Assert.Contains(Load("sample", "code: G99", "code: G99\npart_of: nobody"), f => f.Rule == "NamesAreUnique");
 
     [Theory]
     [MemberData(nameof(Broken))]

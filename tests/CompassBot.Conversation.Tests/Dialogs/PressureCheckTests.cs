@@ -92,7 +92,7 @@ public sealed class PressureCheckTests
             .Taps("No").Bot("a grown-up you trust, who is not the one hurting you")
             .Taps("Next").Bot("Which small step fits for now?")
             .User("a teacher").Bot("You're not in trouble").Shows("112")
-            .StandsAt("pressure-check", "y8");
+            .StandsAt("pressure-check-young", "y8");
 
     [Fact]
     public void A_young_person_hurt_by_a_grown_up_gets_help_first() =>
@@ -106,7 +106,7 @@ public sealed class PressureCheckTests
         Script.Arrives().Bot("What brings you here?").User("im 15").Bot("")
             .User("menu").Bot("What brings you here?")
             .Taps("Something feels off").Bot("This is a short check.")
-            .StandsAt("pressure-check", "y1");
+            .StandsAt("pressure-check-young", "y1");
 
     [Fact]
     public void An_answer_that_is_not_understood_gets_one_kind_word_and_then_the_choices() =>

@@ -72,7 +72,7 @@ public sealed class DigitalBoundariesTests
     [Fact]
     public void A_young_person_asked_for_a_picture_hears_their_own_line_first()
     {
-        var open = new Turn(RealContent.Content).Open(new Conversation { Country = "IE", LocksSet = Locks.Minor }, "G15/i1", Script.Noon);
+        var open = new Turn(RealContent.Content).Open(new Conversation { Country = "IE", LocksSet = Locks.Minor }, "digital-boundaries-pictures/i1", Script.Noon);
         Assert.Contains("You're not in trouble", open.Replies[0].Text, StringComparison.Ordinal);
         Assert.NotEmpty(open.Replies[0].Lines);
         Assert.Contains(open.Replies[0].Choices, c => c.Label == "A grown-up is part of it");

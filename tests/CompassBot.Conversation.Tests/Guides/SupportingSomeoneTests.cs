@@ -59,7 +59,7 @@ public sealed class SupportingSomeoneTests
             .User("sad").Bot("You can talk about how you are, too")
             .User("back").Bot("too big for two young people").Taps("I'm okay").Bot("small step")
             .Taps("Tell one grown-up I trust").Bot("You don't have to do this alone")
-            .StandsAt("supporting-someone", "gy6");
+            .StandsAt("supporting-someone-young", "gy6");
 
     [Fact]
     public void Someone_may_go_back_and_answer_the_other_way() =>

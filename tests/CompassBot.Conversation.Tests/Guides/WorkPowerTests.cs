@@ -78,7 +78,7 @@ public sealed class WorkPowerTests
             .Taps("No").Bot("it can look like a price").Shows("did you do any of these?")
             .Taps("None").Bot("rarely says it out loud").Shows("Which small step")
             .User("skip").Bot("You can come back any time")
-            .StandsAt("work-power", "h10");
+            .StandsAt("work-power-having-say", "h10");
 
     [Fact]
     public void Someone_who_kept_on_after_a_no_is_asked_about_soon_and_shown_their_own_line() =>

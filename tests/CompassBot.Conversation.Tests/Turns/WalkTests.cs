@@ -124,7 +124,7 @@ public sealed class WalkTests
                     foreach (var before in Answered(at, guide, choice.Go))
                         Reach(Turn.Take(before, new UserMessage(null, new Tap(at.Here, [choice.Id])), null, Script.Noon), at.Here, choice.Answer);
             // Whoever fears somebody at work ends the check on another screen.
-            if (at.Here is { Guide: "pressure-check", Step: "p7b" })
+            if (at.Here is { Guide: "pressure-check-small-step", Step: "p7b" })
                 Reach(Turn.Take(at with { Feared = Feared.Work }, new UserMessage(null, new Tap(at.Here, ["not-now"])), null, Script.Noon), at.Here, "feared at work");
             Reach(Turn.Take(at, new UserMessage("purple lampshade"), null, Script.Noon), at.Here, "own words");
             foreach (var action in Buttons)

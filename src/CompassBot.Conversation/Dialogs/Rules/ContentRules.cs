@@ -19,6 +19,7 @@ public static class ContentRules
         (nameof(RouteRules.EveryStepIsReachable), RouteRules.EveryStepIsReachable),
         (nameof(RouteRules.EveryLoopPassesAQuestion), RouteRules.EveryLoopPassesAQuestion),
         (nameof(RouteRules.EveryStepLeadsOnOrEnds), RouteRules.EveryStepLeadsOnOrEnds),
+        (nameof(RouteRules.NoGuideOverTwentyFiveSteps), RouteRules.NoGuideOverTwentyFiveSteps),
         (nameof(StepKindRules.EverySentenceCanBeComposed), StepKindRules.EverySentenceCanBeComposed),
         (nameof(StepKindRules.EveryRunComesBack), StepKindRules.EveryRunComesBack),
         (nameof(SafetyRules.SkillStepsAreLockedByFear), SafetyRules.SkillStepsAreLockedByFear),

@@ -3,6 +3,8 @@ namespace CompassBot.Dialogs.Rules;
 /// <summary>Rules about where steps lead.</summary>
 public static class RouteRules
 {
+    private const int MostSteps = 25;
+
     public static IEnumerable<Fault> NamesAreUnique(Content content)
     {
         foreach (var guide in ContentRules.Everything(content))
@@ -13,8 +15,15 @@ public static class RouteRules
                 foreach (var twice in step.Choices.GroupBy(c => c.Id).Where(g => g.Count() > 1))
                     yield return new(guide.File, twice.Last().Line, nameof(NamesAreUnique), $"two answers of \"{step.Id}\" are both named \"{twice.Key}\"; give one an id of its own");
         }
-        foreach (var twice in ContentRules.Everything(content).GroupBy(g => g.Code ?? g.Id).Where(g => g.Count() > 1))
+        foreach (var twice in ContentRules.Everything(content).GroupBy(g => g.Whole ? g.Code ?? g.Id : g.Id).Where(g => g.Count() > 1))
             yield return new(twice.Last().File, 1, nameof(NamesAreUnique), $"{twice.Key} is also written in {twice.First().File}");
+        foreach (var family in content.Guides.GroupBy(g => g.Family))
+        {
+            foreach (var orphan in family.Where(g => !family.Any(whole => whole.Whole && whole.Code == g.Code)))
+                yield return new(orphan.File, 1, nameof(NamesAreUnique), $"there is no guide \"{orphan.PartOf}\" with the code {orphan.Code} that this could be a part of");
+            foreach (var twice in family.SelectMany(g => g.Steps.Select(s => (Guide: g, Step: s))).GroupBy(at => at.Step.Id).Where(g => g.Select(at => at.Guide).Distinct().Count() > 1))
+                yield return new(twice.Last().Guide.File, twice.Last().Step.Line, nameof(NamesAreUnique), $"the step \"{twice.Key}\" stands in another part of this guide too");
+        }
     }
 
     public static IEnumerable<Fault> EveryGoLeadsSomewhere(Content content) =>
@@ -90,6 +99,12 @@ public static class RouteRules
         from at in ContentRules.Steps(content)
         where at.Step is { Asks: false, Go: null, End: false }
         select new Fault(at.Guide.File, at.Step.Line, nameof(EveryStepLeadsOnOrEnds), $"\"{at.Step.Id}\" is a dead end: give it answers, a \"go\", or \"end: true\"");
+
+    /// <summary>Short enough to be done in one go; what grows longer becomes a part of its own.</summary>
+    public static IEnumerable<Fault> NoGuideOverTwentyFiveSteps(Content content) =>
+        from guide in content.Guides
+        where guide.Steps.Count > MostSteps
+        select new Fault(guide.File, 1, nameof(NoGuideOverTwentyFiveSteps), $"this has {guide.Steps.Count} steps, and {MostSteps} are the most: move a branch into a part of its own (part_of)");
 
     internal static IEnumerable<(string To, int Line)> Gos(GuideStep step)
     {

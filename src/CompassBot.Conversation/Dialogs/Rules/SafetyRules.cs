@@ -100,7 +100,7 @@ public static class SafetyRules
         if (term.StartsWith("heard:", StringComparison.Ordinal)) return content.Crisis.Responses.Keys.Any(k => k.TrimEnd('a', 'b', 'c', 'd') == term[6..]);
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);
         var equals = term.IndexOf('=');
-        return equals > 0 && guide.Find(term[..equals]) is { } asked
+        return equals > 0 && content.Guides.Where(g => g.Family == guide.Family).Prepend(guide).Select(g => g.Find(term[..equals])).FirstOrDefault(s => s is not null) is { } asked
             && (term[(equals + 1)..] switch { "skip" => asked.Skip is not null, "typed" => asked.Type is not null, _ => false } || asked.Find(term[(equals + 1)..]) is not null);
     }
 }

@@ -3,7 +3,7 @@ namespace CompassBot.Safety.Model;
 /// <summary>From the model's probabilities to tiers. Chosen on a split of the project's own examples; see <c>compassbot train --measure</c>.</summary>
 internal static class Thresholds
 {
-    public const double Check = 0.74, Crisis = 0.76;
+    public const double Check = 0.79, Crisis = 0.80;
 
     /// <summary>Once something was disclosed, less is enough.</summary>
     public const double CheckAfterDisclosure = 0.68, CrisisAfterDisclosure = 0.72;
@@ -11,7 +11,7 @@ internal static class Thresholds
     /// <summary>A long letter gathers many small hints of nothing: from so many words a check takes more.</summary>
     public const int LongFrom = 40;
 
-    public const double CheckLong = 0.82, CheckLongAfterDisclosure = 0.78;
+    public const double CheckLong = 0.85, CheckLongAfterDisclosure = 0.78;
 
     /// <summary>Where a negation, an idiom, a story or the past took every phrase down, n-grams need to be very sure to say otherwise.</summary>
     public const double AgainstScope = 0.95;

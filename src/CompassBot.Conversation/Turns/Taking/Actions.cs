@@ -130,7 +130,7 @@ internal static class Actions
     {
         if (motion.Here is not { } here) { Greet(motion); return; }
         var offered = Waterfall.Offered(motion, here.Step);
-        motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
+        motion.State = motion.State with { Answers = motion.State.Answers.SetItem(here.Guide.Key(here.Step.Id), ["skip"]), Unclear = 0 };
         if (here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id)) FirstWords.Refuse(motion, here.Step);
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
         else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
@@ -143,6 +143,6 @@ internal static class Actions
         var guide = motion.State.Places.Select(p => motion.Content.Find(p.Guide)).FirstOrDefault(g => g is { Numbered: true });
         motion.State = motion.State with { Trail = [], Places = [] };
         if (guide is null) Greet(motion);
-        else Waterfall.Go(motion, guide, guide.Steps[0].Id);
+        else Waterfall.Go(motion, guide, guide.Family);
     }
 }

@@ -54,12 +54,12 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
     }
 
     /// <summary>Which step of a guide composed last, kept among its answers.</summary>
-    public static string ComposedIn(Guide guide) => $"{guide.Id}/{Composition.Slot}";
+    public static string ComposedIn(Guide guide) => guide.Key(Composition.Slot);
 
     /// <summary>The sentence composed last in this guide, whole, or null.</summary>
     public string? Composed =>
         State.Here is { } here && content.Find(here.Guide) is { } guide && State.Answers.GetValueOrDefault(ComposedIn(guide), []) is [var id] && guide.Find(id)?.Compose is { } template
-            ? Composition.Sentence(guide, template, name => State.Answers.GetValueOrDefault($"{guide.Id}/{name}", []))
+            ? Composition.Sentence(guide, template, name => State.Answers.GetValueOrDefault(guide.Key(name), []))
             : null;
 
     public SupportContext Lines => new(State.Country, State.Language, now, State.Said, State.Region, State.Channel != ChannelKind.Teams, State.Feared, State.Speaks);
@@ -99,8 +99,8 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         if (term.StartsWith("heard:", StringComparison.Ordinal)) return State.Gravest is { } risk && risk.Code.TrimEnd('a', 'b', 'c', 'd') == term[6..];
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Has(term[4..], Lines);
         var equals = term.IndexOf('=');
-        return equals > 0 && State.Here is { } here
-            && State.Answers.TryGetValue($"{here.Guide}/{term[..equals]}", out var given) && given.Contains(term[(equals + 1)..]);
+        return equals > 0 && State.Here is { } here && content.Find(here.Guide) is { } guide
+            && State.Answers.TryGetValue(guide.Key(term[..equals]), out var given) && given.Contains(term[(equals + 1)..]);
     }
 
     /// <summary>What is in question now, in words: "saying no, or about hearing no".</summary>
@@ -118,7 +118,7 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
     // Only the bot's own labels, never typed words.
     private IEnumerable<string> PickedLabels() =>
         State.Here is { } here && content.Find(here.Guide) is { Numbered: true } guide
-            ? guide.Steps.Where(s => s.PickSeveral && State.Answers.ContainsKey($"{guide.Id}/{s.Id}"))
-                .SelectMany(s => s.Choices.Where(c => State.Answers[$"{guide.Id}/{s.Id}"].Contains(c.Id)).Select(c => c.Answer))
+            ? content.Guides.Where(g => g.Family == guide.Family).SelectMany(g => g.Steps).Where(s => s.PickSeveral && State.Answers.ContainsKey(guide.Key(s.Id)))
+                .SelectMany(s => s.Choices.Where(c => State.Answers[guide.Key(s.Id)].Contains(c.Id)).Select(c => c.Answer))
             : [];
 }

@@ -17,7 +17,7 @@ internal static class Returning
     public static void Change(Motion motion)
     {
         if (PlaceBefore(motion) is not { } before) { Back(motion); return; }
-        var picked = motion.State.Answers.GetValueOrDefault($"{before.Guide.Id}/{before.Step.Id}", []);
+        var picked = motion.State.Answers.GetValueOrDefault(before.Guide.Key(before.Step.Id), []);
         Stand(motion, before.Trail, before.Guide, before.Step);
         // A company keeps what is shown in Teams, so what was picked is not said again there.
         var labels = motion.State.Channel == ChannelKind.Teams ? [] : before.Step.Choices.Where(c => picked.Contains(c.Id)).Select(c => $"- {Screens.Label(motion, c)}").ToList();
@@ -34,7 +34,7 @@ internal static class Returning
         var state = motion.State;
         var at = state.Trail.ToList().FindLastIndex(p => p.Guide == guide.Id && p.Step == step.Id);
         if (at < 0) { Waterfall.Stand(motion, guide, step); return; }
-        motion.State = Without(state, state.Trail[(at + 1)..].Append(state.Here!));
+        motion.State = Without(motion, state.Trail[(at + 1)..].Append(state.Here!));
         Waterfall.Stand(motion, guide, step);
         motion.State = motion.State with { Places = Stack.At(motion.Content, state.Trail[..at], guide.At(step.Id)) };
     }
@@ -48,7 +48,7 @@ internal static class Returning
         if (Unfinished(motion) is not { } unfinished) { Waterfall.Go(motion, motion.Content.Always.Guide, "menu"); return; }
         var state = motion.State;
         var left = Stack.Guides(state.Places);
-        var switches = left.All(p => p.Guide != unfinished.Guide.Id);
+        var switches = left.All(p => !Stack.Holds(motion.Content, p, unfinished.Guide));
         motion.State = state with { Places = unfinished.Stack, Interrupted = switches ? OrNone(motion, left) : state.Interrupted };
         Waterfall.Go(motion, unfinished.Guide, unfinished.Step.Id);
     }
@@ -89,12 +89,12 @@ internal static class Returning
         var stack = Stack.At(motion.Content, trail, guide.At(step.Id));
         // A trail is bounded: what an interruption lies on may have fallen off its beginning.
         if (!guide.Numbered && Stack.Guides(stack).IsEmpty) stack = [.. Stack.Guides(state.Places), .. stack];
-        motion.State = Without(state, state.Trail[trail.Length..].Skip(1).Append(state.Here!)) with { Places = stack, Trail = [] };
+        motion.State = Without(motion, state.Trail[trail.Length..].Skip(1).Append(state.Here!)) with { Places = stack, Trail = [] };
         Waterfall.Enter(motion, guide, guide, step, 0);
         motion.State = motion.State with { Trail = trail };
     }
 
     // Answers given after a question that is open again must not answer for what comes.
-    private static Conversation Without(Conversation state, IEnumerable<Place> places) =>
-        state with { Answers = state.Answers.RemoveRange(places.Where(Stack.IsGuide).Select(p => $"{p.Guide}/{p.Step}")) };
+    private static Conversation Without(Motion motion, IEnumerable<Place> places) =>
+        motion.State with { Answers = motion.State.Answers.RemoveRange(places.Where(Stack.IsGuide).Select(p => motion.Content.Find(p.Guide)?.Key(p.Step) ?? $"{p.Guide}/{p.Step}")) };
 }

@@ -23,7 +23,7 @@ internal static class Waterfall
         var decisive = picked.MaxBy(c => c.Serious) ?? picked[0];
         motion.State = state with
         {
-            Answers = state.Answers.SetItem($"{guide.Id}/{step.Id}", [.. picked.Select(c => c.Id)]),
+            Answers = state.Answers.SetItem(guide.Key(step.Id), [.. picked.Select(c => c.Id)]),
             LocksSet = picked.Aggregate(state.LocksSet, (locks, c) => locks | c.Sets),
             Unclear = 0,
         };
@@ -58,11 +58,12 @@ internal static class Waterfall
         var state = motion.State;
         if (!IsOpen(motion, guide, step)) { Closed(motion, guide, step, depth); return; }
 
-        if (guide.Numbered && step == guide.Steps[0]) state = WithoutAnswers(state, guide);
-        if (guide.Numbered && !from.Numbered && Stack.Guides(state.Places) is { IsEmpty: false } left && left.All(p => p.Guide != guide.Id))
+        var begins = guide.Whole && step == guide.Steps[0];
+        if (guide.Numbered && begins) state = WithoutAnswers(state, guide);
+        if (guide.Numbered && !from.Numbered && Stack.Guides(state.Places) is { IsEmpty: false } left && left.All(p => !Stack.Holds(motion.Content, p, guide)))
             state = state with { Interrupted = Returning.OrNone(motion, left) is { IsEmpty: false } kept ? kept : state.Interrupted };
         motion.State = MoveTo(motion.Content, state, guide, step);
-        if (guide.Numbered && (step == guide.Steps[0] || state.Places.All(p => p.Guide != guide.Id))) motion.Count($"guide.opened.{guide.Code}");
+        if (guide.Numbered && (begins || state.Places.All(p => !Stack.Holds(motion.Content, p, guide)))) motion.Count($"guide.opened.{guide.Code}");
         if (Elsewhere(motion, guide, step) is { } elsewhere)
         {
             motion.State = motion.State with { Places = state.Places, Trail = state.Trail };
@@ -148,7 +149,7 @@ internal static class Waterfall
 
     // Begun anew, perhaps about another person: what was answered before must not answer for them.
     private static Conversation WithoutAnswers(Conversation state, Guide guide) =>
-        state with { Answers = state.Answers.RemoveRange(state.Answers.Keys.Where(k => k.StartsWith($"{guide.Id}/", StringComparison.Ordinal))) };
+        state with { Answers = state.Answers.RemoveRange(state.Answers.Keys.Where(k => k.StartsWith(guide.Key(""), StringComparison.Ordinal))) };
 
     private static ImmutableArray<Place> Remember(ImmutableArray<Place> trail, Place place) =>
         (trail.Length >= LongestTrail ? trail.RemoveAt(0) : trail).Add(place);
