@@ -35,12 +35,15 @@ public sealed class Turn(Content content)
         if (said is { NotAnAge: true, Young: false }) verdict = verdict with { Facts = verdict.Facts & ~RiskFacts.Minor };
         RiskNotes.Facts(motion, verdict, words, said);
         Languages(motion, words);
-        if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
+        var arrival = content.Screen.Arrivals.IsArrival(words);
+        // Who comes up the stairs is danger, and seconds away: the screen is emptied, or holds one number and a way out.
+        if (arrival && firstMessage && verdict.Tier == RiskTier.Crisis) verdict = verdict with { Facts = verdict.Facts | RiskFacts.Hurried };
+        if (arrival && !(firstMessage && verdict.Tier == RiskTier.Crisis)) Actions.Arrival(motion, words, firstMessage);
+        else if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
         {
             Actions.CameBack(motion);
             CrisisProtocol.Respond(motion, verdict, words);
         }
-        else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
         else Understand(motion, words, verdict, between, said);
         return motion.Result();
     }
@@ -85,13 +88,15 @@ public sealed class Turn(Content content)
     {
         if (motion.Here is not { } here) { Nowhere(motion, words, verdict); return; }
         if (Actions.CameBack(motion)) { Waterfall.Go(motion, content.Always.Guide, "arrival-teams"); return; }
-        if (said is { Age: true, Whole: true } && motion.Before.Locks.HasFlag(Locks.Minor) && !motion.State.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
+        // "I'm an adult" after a young age answers no question, whatever the lock makes of it.
+        if (said is { Age: true, Whole: true, Young: false } && motion.Before.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
         else if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
+        else if (Screens.ButtonNamed(motion, here.Guide, here.Step, words) is { } button) Actions.Do(motion, button);
         else if (said is { Age: true, Whole: true }) Between.SayAge(motion, said);
         else if (between is not null) between.Say(motion, verdict);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);
         else if (here.Step.Id == "wheres" && Actions.NamesPlace(motion, words)) return;
-        else if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
+        else if (Fixed(here.Step, words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (Meant(motion, here.Guide, here.Step, words)) return;
         else if (content.Languages.CriesForHelp(words)) Actions.CryForHelp(motion);
@@ -119,13 +124,17 @@ public sealed class Turn(Content content)
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
     private void Doubt(Motion motion, Guide guide, GuideStep step, string words, RiskVerdict verdict)
     {
-        if (content.Always.GlobalWords.ActionOf(words) is { } action) { Actions.Do(motion, action); return; }
+        if (Fixed(step, words) is { } action) { Actions.Do(motion, action); return; }
         if (CrisisProtocol.MayCheck(motion, verdict, words)) { CrisisProtocol.Check(motion, verdict, words); return; }
         CrisisProtocol.Aside(motion, verdict, words);
         if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
         else
             Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
     }
+
+    private string? Fixed(GuideStep step, string words) =>
+        step.Type is null ? content.Always.GlobalWords.ActionOf(words)
+        : step.OwnWords.Contains(Plain.Of(words)) ? null : content.Always.GlobalWords.ActionBesideOwnWords(words);
 
     private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)
     {
@@ -144,7 +153,7 @@ public sealed class Turn(Content content)
             Waterfall.Answer(motion, guide, step, [.. meant.Select(i => offered[i])]);
             return true;
         }
-        if (meant.Count < 2 || motion.State.Unclear > 0) return false;
+        if (meant.Count < 2 || motion.State.Unclear > 0 || !Answers.MayComeOneByOne(step, meant.Select(i => offered[i]))) return false;
         motion.State = motion.State with { Unclear = 1 };
         motion.Say(Screens.Again(motion, guide, step, content.Always.Text("which_first")));
         return true;

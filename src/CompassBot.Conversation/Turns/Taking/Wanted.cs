@@ -26,6 +26,8 @@ internal static class Wanted
         if (RouteNames.IsGuide(first.Route) && Bare.Contains(Plain.Of(words))) return false;
         if (guide == motion.Content.Crisis.Guide || (step.Id == "wheres" && motion.State.Risk is { Level: >= 3, Denied: false })) return certainty == Certainty.Sure && WhileInDanger.Contains(first.Route) && Open(motion, first.Route, words);
         if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && MayLeave(first.Route, words) && Leave(motion, guide, first.Route, words);
+        // One word at a closed door is no wish for the next one.
+        if (step.Id is Always.Locked or Always.LockedYoung && !MayLeave(first.Route, words)) return false;
         if (certainty == Certainty.Sure) return Open(motion, first.Route, words);
         if (certainty == Certainty.Between && SaysWhere(motion, first.Route, words)) return Open(motion, first.Route, words);
         return IsGuess(step) ? Lost(motion)
