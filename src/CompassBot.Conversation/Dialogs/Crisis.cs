@@ -21,6 +21,9 @@ public sealed record Crisis(
     public IReadOnlySet<string> Answering { get; } =
         Responses.Values.SelectMany(r => r.Values).Concat(FirstLines.Select(l => l.Step).OfType<string>()).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>This step asks a direct question, or takes its place.</summary>
+    public bool Asks(Guide guide, GuideStep step) => guide == Guide && Answering.Contains(step.Id);
+
     /// <summary>A named sentence; wordings take turns.</summary>
     public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
 

@@ -38,7 +38,11 @@ public sealed class Turn(Content content)
         var arrival = content.Screen.Arrivals.IsArrival(words);
         // Who comes up the stairs is danger, and seconds away: the screen is emptied, or holds one number and a way out.
         if (arrival && firstMessage && verdict.Tier == RiskTier.Crisis) verdict = verdict with { Facts = verdict.Facts | RiskFacts.Hurried };
-        if (arrival && !(firstMessage && verdict.Tier == RiskTier.Crisis)) Actions.Arrival(motion, words, firstMessage);
+        if (arrival && !(firstMessage && verdict.Tier == RiskTier.Crisis))
+        {
+            if (verdict.Tier == RiskTier.Crisis) RiskNotes.Note(motion, verdict);
+            Actions.Arrival(motion, words, firstMessage);
+        }
         else if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
         {
             Actions.CameBack(motion);
@@ -126,10 +130,9 @@ public sealed class Turn(Content content)
     {
         if (Fixed(step, words) is { } action) { Actions.Do(motion, action); return; }
         if (CrisisProtocol.MayCheck(motion, verdict, words)) { CrisisProtocol.Check(motion, verdict, words); return; }
-        CrisisProtocol.Aside(motion, verdict, words);
-        if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
-        else
-            Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
+        var heard = CrisisProtocol.Aside(motion, verdict, words);
+        if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(heard).Text);
+        else Unclear(motion, guide, step, words, heard, FirstWords.OffWork(motion, motion.State.Turns));
     }
 
     private string? Fixed(GuideStep step, string words) =>
@@ -153,7 +156,7 @@ public sealed class Turn(Content content)
             Waterfall.Answer(motion, guide, step, [.. meant.Select(i => offered[i])]);
             return true;
         }
-        if (meant.Count < 2 || motion.State.Unclear > 0 || !Answers.MayComeOneByOne(step, meant.Select(i => offered[i]))) return false;
+        if (meant.Count < 2 || motion.State.Unclear > 0 || !Answers.MayComeOneByOne(step, [.. meant.Select(i => offered[i])])) return false;
         motion.State = motion.State with { Unclear = 1 };
         motion.Say(Screens.Again(motion, guide, step, content.Always.Text("which_first")));
         return true;

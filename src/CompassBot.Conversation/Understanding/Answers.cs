@@ -48,8 +48,9 @@ public static class Answers
     }
 
     /// <summary>Of these one can come first; of a yes and a no, or two points of a scale, none can.</summary>
-    public static bool MayComeOneByOne(GuideStep step, IEnumerable<GuideChoice> meant) =>
-        step.Scale is null && meant.All(c => !c.PlainNo && !c.Confirms && !c.Unsure && !c.Leans(Leaning.Yes) && !c.Leans(Leaning.SoftYes) && !c.Leans(Leaning.No));
+    public static bool MayComeOneByOne(GuideStep step, IReadOnlyList<GuideChoice> meant) =>
+        step.Scale is null && !meant.Any(c => c.PlainNo || c.Confirms || c.Unsure)
+        && !(meant.Any(c => c.Leans(Leaning.Yes) || c.Leans(Leaning.SoftYes)) && meant.Any(c => c.Leans(Leaning.No)));
 
     private static IReadOnlyList<int> Unless(bool refused, int index) => refused ? [] : [index];
 

@@ -23,6 +23,9 @@ internal static class Leanings
 
     public static Leaning Of(string plain) => Words.GetValueOrDefault(plain) is var whole and not Leaning.None ? whole : Words.GetValueOrDefault(WithoutFillers(plain));
 
+    /// <summary>An answer and nothing else: "yes please", "maybe", "ok".</summary>
+    public static bool IsBare(string words) => Plain.Of(words) is var plain && (plain is "ok" or "okay" || Of(plain) != Leaning.None);
+
     /// <summary>"um, the second one tbh" → "the second one".</summary>
     public static string WithoutFillers(string plain)
     {

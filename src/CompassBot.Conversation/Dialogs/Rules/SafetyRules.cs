@@ -9,7 +9,7 @@ public static class SafetyRules
 
     internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past", "four"];
 
-    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown", "age_kept", "why", "why_danger", "why_said", "switch_label", "switch_words"];
+    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "change_none", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown", "age_kept", "why", "why_danger", "why_said", "switch_label", "switch_words"];
 
     /// <summary>Said only where the screen judges by the phrases of another language.</summary>
     internal const string OtherLanguage = "other_language";

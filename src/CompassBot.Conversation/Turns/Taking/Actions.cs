@@ -122,7 +122,7 @@ internal static class Actions
     {
         if (motion.Here is not { } here) { Greet(motion); return; }
         var (guide, step, crisis) = (here.Guide, here.Step, motion.Content.Crisis);
-        var because = motion.Content.Always.Text(step.Ask.Length == 0 ? "why_said" : step.AsksOfDanger || crisis.Answering.Contains(step.Id) ? "why_danger" : "why");
+        var because = motion.Content.Always.Text(step.Ask.Length == 0 ? "why_said" : step.AsksOfDanger || crisis.Asks(guide, step) ? "why_danger" : "why");
         motion.Say(guide == crisis.Guide && step.Ask.Length > 0
             ? Screens.FirstWordsThen(motion, FirstWords.NumberBefore(motion, because), guide, step, step.Ask)
             : Screens.Again(motion, guide, step, because));
@@ -144,7 +144,7 @@ internal static class Actions
         if (motion.Here is not { } here) { Greet(motion); return; }
         var offered = Waterfall.Offered(motion, here.Step);
         motion.State = motion.State with { Answers = motion.State.Answers.SetItem($"{here.Guide.Id}/{here.Step.Id}", ["skip"]), Unclear = 0 };
-        if (here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id)) FirstWords.Refuse(motion, here.Step);
+        if (motion.Content.Crisis.Asks(here.Guide, here.Step)) FirstWords.Refuse(motion, here.Step);
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
         // What only interrupts is left for where they stood.
         else if (offered.FirstOrDefault(c => c.Go == "back") is { } back) Waterfall.Answer(motion, here.Guide, here.Step, [back]);

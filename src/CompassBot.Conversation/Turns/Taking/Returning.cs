@@ -17,6 +17,12 @@ internal static class Returning
     public static void Change(Motion motion)
     {
         if (PlaceBefore(motion) is not { } before) { Back(motion); return; }
+        // A question about danger isn't left by taking back an answer that was never given.
+        if (motion.Here is { } here && motion.Content.Crisis.Asks(here.Guide, here.Step) && !motion.State.Answers.ContainsKey($"{before.Guide.Id}/{before.Step.Id}"))
+        {
+            motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text("change_none")));
+            return;
+        }
         var picked = motion.State.Answers.GetValueOrDefault($"{before.Guide.Id}/{before.Step.Id}", []);
         Stand(motion, before.Trail, before.Guide, before.Step);
         // A company keeps what is shown in Teams, so what was picked is not said again there.

@@ -136,10 +136,10 @@ internal static class RiskNotes
             : With(motion.State, risk with { Level = Math.Min(2, risk.Level), Denied = true });
     }
 
-    // Not afraid, after words that were misheard. Control that was told is not unsaid by it.
+    // Not afraid, after words that were misheard. A named injury, control that was told and own deeds are not unsaid by it.
     private static void Forget(Motion motion)
     {
-        if (motion.State.Risk is { Firm: false, Confirmed: false, Denied: true, TellsOfControl: false } risk && (risk.Implied & Locks.Doer) == 0)
+        if (motion.State.Risk is { Firm: false, Confirmed: false, Denied: true, TellsOfControl: false, Implied: Locks.Control } risk)
             motion.State = motion.State with { Risks = motion.State.Risks.Remove(risk) };
     }
 
