@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CompassBot.Dialogs;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>Ways back: the place before, another answer, where a guide was left, the guide that ran this one.</summary>
 internal static class Returning
@@ -82,12 +83,14 @@ internal static class Returning
             var place = trail[^1];
             trail = trail.RemoveAt(trail.Length - 1);
             // What was meant by neither is not asked again.
-            if (motion.State.Here is { Step: Always.Lost } && (place.Step is Always.Which or Always.Switch or Always.Begin)) continue;
+            if (motion.State.Here is { Step: Always.Lost } && (place.Step is Always.Switch or Always.Begin || place.Step == Always.Which && SaidNeither(motion))) continue;
             if (motion.Content.Find(place.Guide) is { } guide && guide.Find(place.Step) is { Asks: true } step && place != motion.State.Here && !FirstWords.IsRefused(motion.State, step))
                 return (trail, guide, step);
         }
         return null;
     }
+
+    private static bool SaidNeither(Motion motion) => motion.State.Answers.GetValueOrDefault($"always/{Always.Which}", []).Contains("neither");
 
     private static void Stand(Motion motion, ImmutableArray<Place> trail, Guide guide, GuideStep step)
     {

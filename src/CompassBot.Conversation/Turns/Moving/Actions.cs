@@ -1,7 +1,8 @@
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Rules;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>What works at any place: menu, back, skip, stop, privacy, a person, leave.</summary>
 internal static class Actions

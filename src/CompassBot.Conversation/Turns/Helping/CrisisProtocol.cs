@@ -3,8 +3,9 @@ using CompassBot.Dialogs;
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Understanding;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>What happens when the screen hears risk: which step answers it, and what is asked.</summary>
 internal static class CrisisProtocol

@@ -1,7 +1,8 @@
 using CompassBot.Dialogs;
 using CompassBot.Understanding;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>A step → the message a person sees.</summary>
 internal static class Screens

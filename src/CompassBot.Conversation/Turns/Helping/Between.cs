@@ -1,8 +1,9 @@
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Safety.Model;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>What is said between the questions about danger: an asking back, what stands in the way, a refusal, an age.</summary>
 internal sealed record Between(MeanwhileAnswer Answer, bool Whole)

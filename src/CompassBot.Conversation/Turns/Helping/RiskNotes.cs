@@ -4,8 +4,9 @@ using CompassBot.Safety;
 using CompassBot.Safety.Model;
 using CompassBot.Support;
 using CompassBot.Understanding;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>What a conversation remembers of risk: raised by what is heard, lowered by a plain answer alone.</summary>
 internal static class RiskNotes

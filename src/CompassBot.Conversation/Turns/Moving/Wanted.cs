@@ -1,8 +1,9 @@
 using CompassBot.Dialogs;
 using CompassBot.Understanding;
 using CompassBot.Understanding.Routing;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>Words that answer nothing here: what they wish for is done when it is clear, asked once when two things are close, and never guessed.</summary>
 internal static class Wanted
@@ -23,7 +24,7 @@ internal static class Wanted
         // "No" is no wish for the guide about saying no, and "yes please" for none.
         if (RouteNames.IsGuide(first.Route) && Leanings.IsBare(words)) return false;
         if (guide == motion.Content.Crisis.Guide || (step.Id == "wheres" && motion.State.Risk is { Level: >= 3, Denied: false })) return certainty == Certainty.Sure && WhileInDanger.Contains(first.Route) && Open(motion, first.Route, words);
-        if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && MayLeave(first.Route, words) && Leave(motion, guide, first.Route, words);
+        if (guide.Numbered) return certainty == Certainty.Sure && Certainties.MaySwitch(first) && MayLeave(first.Route, words) && Leave(motion, guide, first.Route, words);
         // An unknown town is no wish.
         if (step.Id is "wheres" or "regions" && first.Route is RouteNames.Unknown or RouteNames.Ask) return false;
         // One word at a closed door is no wish for the next one.
@@ -38,7 +39,7 @@ internal static class Wanted
     public static bool Begin(Motion motion, string words)
     {
         var (content, always) = (motion.Content, motion.Content.Always.Guide);
-        if (content.Screen.Language != content.Language || content.Understanding.Rank(words) is not [{ Confidence: >= Certainties.SureToSwitch } wish, ..]) return false;
+        if (content.Screen.Language != content.Language || content.Understanding.Rank(words) is not [var wish, ..] || !Certainties.MaySwitch(wish)) return false;
         if (!RouteNames.IsGuide(wish.Route) || !IsNamed(motion, wish.Route) || always.Find(Always.Begin) is not { } begin || always.Find(Actions.HiStep(motion)) is not { } hi) return false;
         motion.InQuestion = [wish.Route];
         Waterfall.Stand(motion, always, begin);
