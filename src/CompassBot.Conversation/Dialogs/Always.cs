@@ -6,14 +6,14 @@ namespace CompassBot.Dialogs;
 
 /// <summary>What works at any time: <c>always.yaml</c>.</summary>
 /// <param name="Actions">By name ("menu"), where it leads; null for what the turn does itself (back, skip).</param>
-/// <param name="Words">Whole messages that mean an action, as typed.</param>
+/// <param name="Words">Whole messages that mean an action, as typed; the firm ones also where a person writes in their own words.</param>
 /// <param name="Texts">Named sentences ("unclear", "too_fast").</param>
 /// <param name="Groups">Words by which a person says which group they belong to, as <see cref="Plain.Of"/> writes them between spaces.</param>
 /// <param name="Planned">Codes of guides not written yet, with their titles.</param>
 public sealed record Always(
     Guide Guide,
     IReadOnlyDictionary<string, string?> Actions,
-    IReadOnlyList<(string Action, string Words)> Words,
+    IReadOnlyList<(string Action, string Words, bool Firm)> Words,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Texts,
     IReadOnlyDictionary<string, string> Planned,
     IReadOnlyDictionary<string, IReadOnlyList<PageSection>> Pages,
@@ -35,6 +35,9 @@ public sealed record Always(
 
     /// <summary>The steps at which wishes are named: "Is it more about … or about …?" and "Shall we switch to …?", "Shall we begin with …?"</summary>
     public const string Which = "which", Switch = "switch", Begin = "begin", Lost = "lost", Between = "between";
+
+    /// <summary>The cards that say a guide is closed.</summary>
+    public const string Locked = "locked", LockedYoung = "locked-young";
 
     /// <summary>With an answer for each wish that can be named; shown only while it is one of those in question.</summary>
     internal Always Naming(Wishes wishes)
@@ -64,13 +67,13 @@ public sealed record Always(
         if (YamlSource.Read(root, path, faults) is not { } map) return null;
         var guide = GuideReader.Read(map);
         var actions = new Dictionary<string, string?>();
-        var words = new List<(string, string)>();
+        var words = new List<(string, string, bool)>();
         foreach (var action in map.Maps("actions"))
         {
             var name = action.RequiredText("action");
             if (!actions.TryAdd(name, action.Text("go")))
                 action.Source.Report(action.Line, "NamesAreUnique", $"the action \"{name}\" stands here twice");
-            words.AddRange(action.Texts("words").Select(w => (name, w)));
+            words.AddRange([.. action.Texts("firm").Select(w => (name, w, true)), .. action.Texts("words").Select(w => (name, w, false))]);
             action.NothingElse();
         }
         var pages = new Dictionary<string, IReadOnlyList<PageSection>>();

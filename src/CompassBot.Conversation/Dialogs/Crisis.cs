@@ -21,6 +21,9 @@ public sealed record Crisis(
     public IReadOnlySet<string> Answering { get; } =
         Responses.Values.SelectMany(r => r.Values).Concat(FirstLines.Select(l => l.Step).OfType<string>()).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>This step asks a direct question, or takes its place.</summary>
+    public bool Asks(Guide guide, GuideStep step) => guide == Guide && Answering.Contains(step.Id);
+
     /// <summary>A named sentence; wordings take turns.</summary>
     public string Text(string name, int turn = 0) => Texts.GetValueOrDefault(name) is { Count: > 0 } all ? all[turn % all.Count] : "";
 
@@ -33,7 +36,10 @@ public sealed record Crisis(
         string? Pick(string manner) => steps.GetValueOrDefault(manner);
         var third = verdict.Whose == RiskRole.ThirdParty;
         var step = both ? Pick("both") : null;
-        if (minor || verdict.Facts.HasFlag(RiskFacts.Minor)) step ??= third ? Pick("minor_third") : verdict.Level >= 4 ? Pick("minor_now") : Pick("minor");
+        var young = minor || verdict.Facts.HasFlag(RiskFacts.Minor);
+        // A child who hurt someone is no less young; what is said to who was hurt is not for them.
+        if (young && verdict.Whose == RiskRole.Doer) step ??= Responses.GetValueOrDefault("R5")?.GetValueOrDefault("minor");
+        if (young) step ??= third ? Pick("minor_third") : verdict.Level >= 4 ? Pick("minor_now") : Pick("minor");
         step ??= third ? Pick("third") : null;
         step ??= verdict.Whose == RiskRole.Doer ? Pick("doer") : null;
         step ??= verdict.Tier == RiskTier.Check ? Pick("check") : null;

@@ -81,6 +81,9 @@ public sealed partial record GuideStep(
     /// <summary>Set where the choices are numbers between two ends.</summary>
     public ScaleEnds? Scale { get; init; }
 
+    /// <summary>Fixed words that are a person's own here: "stop", where a no is practised.</summary>
+    public IReadOnlySet<string> OwnWords { get; init; } = new HashSet<string>();
+
     public bool Asks => Choices.Count > 0 || Doors || Type is not null;
 
     /// <summary>Shows the sentence composed last.</summary>
@@ -89,11 +92,13 @@ public sealed partial record GuideStep(
     /// <summary>Says at least one {slot}.</summary>
     public bool NamesLines { get; } = Say.Any(t => t.Replace(Composition.Slot, "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal));
 
+    public bool AsksOfDanger => Danger().IsMatch(Ask);
+
     /// <summary>This step asks about danger, and <paramref name="choice"/> says there is none: it is taken only when plainly said.</summary>
     public bool PlaysDown(GuideChoice choice) =>
         choice.PlainNo
         || Choices.Any(c => c.TellsOfDanger) && !choice.TellsOfDanger && (!PickSeveral || choice.Serious == 0)
-        || Danger().IsMatch(Ask) && choice.Leans(Leaning.No);
+        || AsksOfDanger && choice.Leans(Leaning.No);
 
     [GeneratedRegex(@"\b(afraid|fear|scared|scare|danger|hurt|harm|threat|threaten|kill|weapon)", RegexOptions.IgnoreCase)]
     private static partial Regex Danger();

@@ -1,5 +1,6 @@
 using CompassBot.Dialogs.Steps;
 using CompassBot.Turns;
+using CompassBot.Understanding;
 
 namespace CompassBot.Dialogs;
 
@@ -50,6 +51,7 @@ internal static class GuideReader
         if (AnswerKeys.Count(map.Has) > 1)
             map.Source.Report(map.Line, "KeysAreKnown", "a step has one of \"choices\", \"pick\" and \"scale\"");
         map.Flag("source_needed");
+        var (type, ownWords) = ReadType(map);
         var scale = map.Map("scale") is { } numbers ? Scale.Read(numbers) : default;
         var step = new GuideStep(
             map.RequiredText("id"),
@@ -61,7 +63,7 @@ internal static class GuideReader
             map.Text("skip"),
             map.Text("go"),
             map.Text("unanswered"),
-            ReadType(map),
+            type,
             map.Text("compose"),
             map.Text("run"),
             [.. map.Maps("when").Select(ReadWhen)],
@@ -72,17 +74,18 @@ internal static class GuideReader
             map.Line)
         {
             Scale = scale.Ends,
+            OwnWords = ownWords,
         };
         map.NothingElse();
         return step;
     }
 
-    private static string? ReadType(YamlMap step)
+    private static (string? Go, IReadOnlySet<string> OwnWords) ReadType(YamlMap step)
     {
-        if (step.Map("type") is not { } map) return null;
-        var go = map.RequiredText("go");
+        if (step.Map("type") is not { } map) return (null, new HashSet<string>());
+        var type = (map.RequiredText("go"), map.Texts("words").Select(Plain.Of).ToHashSet(StringComparer.Ordinal));
         map.NothingElse();
-        return go;
+        return type;
     }
 
     private static GuideChoice ReadChoice(YamlMap map)

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace CompassBot.Dialogs;
 
 /// <summary>A YAML mapping read strictly: what is missing, misplaced or misspelt becomes a fault, never an exception.</summary>
-public sealed class YamlMap
+internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> children = [];
     private readonly HashSet<string> read = [];

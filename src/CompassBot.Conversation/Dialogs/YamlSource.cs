@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace CompassBot.Dialogs;
 
 /// <summary>One content file, read so that every fault is reported at once with its line.</summary>
-public sealed class YamlSource
+internal sealed class YamlSource
 {
     private readonly List<Fault> faults;
 

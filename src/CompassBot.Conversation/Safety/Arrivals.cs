@@ -6,7 +6,8 @@ namespace CompassBot.Safety;
 /// <summary>"hes back", "someones coming", "gtg": as a whole message of five words or fewer they ask to leave at once.</summary>
 public sealed class Arrivals
 {
-    private const int MostWords = 5;
+    // Five, and "he is" is no more than "he's".
+    private const int MostWords = 6;
     private readonly Screen screen;
     private readonly RiskRule[] rules;
 
@@ -16,21 +17,9 @@ public sealed class Arrivals
     {
         if (words.Length > 200) return false;
         var found = screen.Read(words);
-        if (found.Tokens.Count == 0 || Words(found.Tokens) > MostWords) return false;
+        if (found.Tokens.Count is 0 or > MostWords) return false;
         foreach (var hit in found.Hits)
             if (rules[hit.Rule].Use == PhraseUse.Arrival && hit.From == 0 && hit.To == found.Tokens.Count) return true;
         return false;
-    }
-
-    private static int Words(TokenList tokens)
-    {
-        var count = 0;
-        var end = -1;
-        foreach (ref readonly var token in tokens.All)
-        {
-            if (token.End != end) count++;
-            end = token.End;
-        }
-        return count;
     }
 }

@@ -123,6 +123,10 @@ public sealed record Conversation
 /// <param name="Third">It is about somebody else.</param>
 public sealed record RiskState(string Code, int Level, bool Confirmed, bool Firm, int Said, bool Denied, Locks Implied, bool Third = false)
 {
+    /// <summary>Control, papers, pictures, care withheld: not being afraid today doesn't take it away.</summary>
     [JsonIgnore]
-    public Locks Locks => (Level >= 2 || Firm || Confirmed ? Implied : Locks.None) | (Level >= 3 ? Locks.Risk : Locks.None);
+    public bool TellsOfControl => Code is "R6" or "R7" or "R9" or "R12";
+
+    [JsonIgnore]
+    public Locks Locks => (Level >= 2 || Firm || Confirmed ? Implied : Implied & (TellsOfControl ? Locks.Control | Locks.Doer : Locks.Doer)) | (Level >= 3 ? Locks.Risk : Locks.None);
 }

@@ -1,17 +1,14 @@
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
-using CompassBot.Turns.Taking;
-using CompassBot.Understanding;
+using CompassBot.Turns.Helping;
+using CompassBot.Turns.Moving;
 
 namespace CompassBot.Turns;
 
 /// <summary>The pure core: one message and everything it causes. No clock, no I/O, no chance: safe to take again.</summary>
 public sealed class Turn(Content content)
 {
-    // Twice not understood: four choices, never a third guess.
-    private const string Four = "four";
-
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
@@ -35,12 +32,19 @@ public sealed class Turn(Content content)
         if (said is { NotAnAge: true, Young: false }) verdict = verdict with { Facts = verdict.Facts & ~RiskFacts.Minor };
         RiskNotes.Facts(motion, verdict, words, said);
         Languages(motion, words);
-        if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
+        var arrival = content.Screen.Arrivals.IsArrival(words);
+        // Who comes up the stairs is danger, and seconds away: the screen is emptied, or holds one number and a way out.
+        if (arrival && firstMessage && verdict.Tier == RiskTier.Crisis) verdict = verdict with { Facts = verdict.Facts | RiskFacts.Hurried };
+        if (arrival && !(firstMessage && verdict.Tier == RiskTier.Crisis))
+        {
+            if (verdict.Tier == RiskTier.Crisis) RiskNotes.Note(motion, verdict);
+            Actions.Arrival(motion, words, firstMessage);
+        }
+        else if (verdict.Tier == RiskTier.Crisis && between is null && !(said is { Age: true, Whole: true } && heard.Level < 4))
         {
             Actions.CameBack(motion);
             CrisisProtocol.Respond(motion, verdict, words);
         }
-        else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
         else Understand(motion, words, verdict, between, said);
         return motion.Result();
     }
@@ -85,22 +89,24 @@ public sealed class Turn(Content content)
     {
         if (motion.Here is not { } here) { Nowhere(motion, words, verdict); return; }
         if (Actions.CameBack(motion)) { Waterfall.Go(motion, content.Always.Guide, "arrival-teams"); return; }
-        if (said is { Age: true, Whole: true } && motion.Before.Locks.HasFlag(Locks.Minor) && !motion.State.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
-        else if (Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
+        // "I'm an adult" after a young age answers no question, whatever the lock makes of it.
+        if (said is { Age: true, Whole: true, Young: false } && motion.Before.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
+        else if (TypedAnswers.Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
+        else if (Screens.ButtonNamed(motion, here.Guide, here.Step, words) is { } button) Actions.Do(motion, button);
         else if (said is { Age: true, Whole: true }) Between.SayAge(motion, said);
         else if (between is not null) between.Say(motion, verdict);
         else if (verdict.Tier == RiskTier.Check) Doubt(motion, here.Guide, here.Step, words, verdict);
         else if (here.Step.Id == "wheres" && Actions.NamesPlace(motion, words)) return;
-        else if (content.Always.GlobalWords.ActionOf(words) is { } action) Actions.Do(motion, action);
+        else if (TypedAnswers.Action(motion, here.Step, words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
-        else if (Meant(motion, here.Guide, here.Step, words)) return;
+        else if (TypedAnswers.Meant(motion, here.Guide, here.Step, words)) return;
         else if (content.Languages.CriesForHelp(words)) Actions.CryForHelp(motion);
         else if (motion.State.Speaks is not null && here.Step.Type is not null && Actions.OnlyEnglish(motion)) return;
-        else if (Typed(motion, here.Guide, here.Step, words)) return;
+        else if (TypedAnswers.OwnWords(motion, here.Guide, here.Step, words)) return;
         else if (Actions.NamesPlace(motion, words)) return;
         else if (motion.State.Speaks is not null && Actions.OnlyEnglish(motion)) return;
         else if (Wanted.Follow(motion, here.Guide, here.Step, words)) return;
-        else Unclear(motion, here.Guide, here.Step, words);
+        else TypedAnswers.NotUnderstood(motion, here.Guide, here.Step, words);
     }
 
     // No place yet, or one that edited content took away: what is asked for is done all the same.
@@ -119,66 +125,10 @@ public sealed class Turn(Content content)
     // What was asked before, or comes while a question about danger is open, is acknowledged; the open question stays.
     private void Doubt(Motion motion, Guide guide, GuideStep step, string words, RiskVerdict verdict)
     {
-        if (content.Always.GlobalWords.ActionOf(words) is { } action) { Actions.Do(motion, action); return; }
+        if (TypedAnswers.Action(motion, step, words) is { } action) { Actions.Do(motion, action); return; }
         if (CrisisProtocol.MayCheck(motion, verdict, words)) { CrisisProtocol.Check(motion, verdict, words); return; }
-        CrisisProtocol.Aside(motion, verdict, words);
-        if (Typed(motion, guide, step, words)) motion.SayFirst(motion.Fill(content.Crisis.Text("heard", motion.State.Turns)).Text);
-        else
-            Unclear(motion, guide, step, words, content.Crisis.Text("heard", motion.State.Turns), FirstWords.OffWork(motion, motion.State.Turns));
-    }
-
-    private static IReadOnlyList<GuideChoice>? Picked(Motion motion, GuideStep step, string words)
-    {
-        var offered = Waterfall.Offered(motion, step);
-        var found = step.PickSeveral ? Answers.Several(words, step, offered) : Answers.One(words, step, offered) is { } one ? [one] : null;
-        return found is null ? null : [.. found.Select(i => offered[i])];
-    }
-
-    /// <summary>Words that are no answer as they stand, but mean one; where one answer is taken and more are meant, which comes first is asked once.</summary>
-    private bool Meant(Motion motion, Guide guide, GuideStep step, string words)
-    {
-        var offered = Waterfall.Offered(motion, step);
-        var meant = Answers.Meant(words, step, offered);
-        if (meant.Count == 1 || meant.Count > 1 && step.PickSeveral)
-        {
-            Waterfall.Answer(motion, guide, step, [.. meant.Select(i => offered[i])]);
-            return true;
-        }
-        if (meant.Count < 2 || motion.State.Unclear > 0) return false;
-        motion.State = motion.State with { Unclear = 1 };
-        motion.Say(Screens.Again(motion, guide, step, content.Always.Text("which_first")));
-        return true;
-    }
-
-    // The words have passed the screen; they are kept nowhere and never said back.
-    private static bool Typed(Motion motion, Guide guide, GuideStep step, string words)
-    {
-        if (step.Type is not { } go || Plain.Of(words).Length == 0) return false;
-        motion.State = motion.State with { Answers = motion.State.Answers.SetItem(guide.Key(step.Id), ["typed"]), Unclear = 0 };
-        Waterfall.Go(motion, guide, go);
-        return true;
-    }
-
-    private void Unclear(Motion motion, Guide guide, GuideStep step, string words, string heard = "", string afterLines = "")
-    {
-        var unclear = motion.State.Unclear + 1;
-        if (unclear > 1 && step.Unanswered is { } onwards)
-        {
-            RiskNotes.Raise(motion, step, confirmed: false);
-            Waterfall.Go(motion, guide, onwards);
-            return;
-        }
-        if (unclear > 1 && heard.Length == 0 && Plain.Of(words).Length > 0 && step.Id != Four && !guide.Numbered)
-        {
-            Waterfall.Go(motion, guide == content.Crisis.Guide ? guide : content.Always.Guide, Four);
-            return;
-        }
-        motion.State = motion.State with { Unclear = unclear };
-        var kindWord = heard.Length > 0 ? heard
-            : Plain.Of(words).Length == 0 ? content.Always.Text("no_words")
-            : unclear > 1 ? content.Always.Text("unclear_again", unclear)
-            : step.Unclear ?? content.Always.Text("unclear", motion.State.Turns);
-        motion.Count("unclear");
-        motion.Say(Screens.Again(motion, guide, step, kindWord, afterLines));
+        var heard = CrisisProtocol.Aside(motion, verdict, words);
+        if (TypedAnswers.OwnWords(motion, guide, step, words)) motion.SayFirst(motion.Fill(heard).Text);
+        else TypedAnswers.NotUnderstood(motion, guide, step, words, heard, FirstWords.OffWork(motion, motion.State.Turns));
     }
 }

@@ -47,6 +47,11 @@ public static class Answers
         return step.Type is null && KeyWords.In(words, plain, offered) is { } key ? Unless(step.PlaysDown(offered[key]), key) : [];
     }
 
+    /// <summary>Of these one can come first; of a yes and a no, or two points of a scale, none can.</summary>
+    public static bool MayComeOneByOne(GuideStep step, IReadOnlyList<GuideChoice> meant) =>
+        step.Scale is null && !meant.Any(c => c.PlainNo || c.Confirms || c.Unsure)
+        && !(meant.Any(c => c.Leans(Leaning.Yes) || c.Leans(Leaning.SoftYes)) && meant.Any(c => c.Leans(Leaning.No)));
+
     private static IReadOnlyList<int> Unless(bool refused, int index) => refused ? [] : [index];
 
     private static int? ByLeaning(Leaning leaning, GuideStep step, IReadOnlyList<GuideChoice> offered)
@@ -59,6 +64,7 @@ public static class Answers
         return leaning switch
         {
             Leaning.Yes => Only(Leaning.Yes, mayPlayDown: true) ?? (offered.Count == 1 ? 0 : null),
+            Leaning.Onward => offered.Count == 1 ? 0 : Only(Leaning.Onward),
             Leaning.SoftYes => Only(Leaning.SoftYes) ?? Only(Leaning.Yes) ?? Only(Leaning.Unsure),
             Leaning.No => Only(Leaning.No),
             Leaning.SoftNo => Only(Leaning.No) ?? Only(Leaning.Unsure),

@@ -4,11 +4,15 @@ namespace CompassBot.Understanding;
 public sealed class GlobalWords
 {
     private readonly Dictionary<string, string> actions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> firm = new(StringComparer.Ordinal);
 
-    public GlobalWords(IEnumerable<(string Action, string Words)> said)
+    public GlobalWords(IEnumerable<(string Action, string Words, bool Firm)> said)
     {
-        foreach (var (action, words) in said)
+        foreach (var (action, words, isFirm) in said)
+        {
             actions.TryAdd(Plain.Of(words), action);
+            if (isFirm) firm.Add(Plain.Of(words));
+        }
     }
 
     /// <summary>The action's name; null when the words are none of them.</summary>
@@ -26,4 +30,7 @@ public sealed class GlobalWords
         }
         return near;
     }
+
+    /// <summary>Where a person writes in their own words "leave it" and "enough" may be their line: only firm words act, exactly as written.</summary>
+    public string? ActionBesideOwnWords(string words) => Plain.Of(words) is var plain && firm.Contains(plain) ? actions[plain] : null;
 }

@@ -3,7 +3,7 @@ using CompassBot.Dialogs;
 namespace CompassBot.Understanding;
 
 /// <summary>Which way a short answer leans, in words no writer needs to list.</summary>
-internal enum Leaning { None, Yes, SoftYes, No, SoftNo, Unsure, Neither, Both, All }
+internal enum Leaning { None, Yes, SoftYes, No, SoftNo, Unsure, Neither, Both, All, Onward }
 
 internal static class Leanings
 {
@@ -15,12 +15,16 @@ internal static class Leanings
         (Leaning.Unsure, "not sure, im not sure, unsure, idk, i dunno, dunno, dont know, i dont know, no idea, no clue, maybe, perhaps, could be, might be, it depends, depends, hard to say, cant say, i cant tell, cant tell, who knows, not certain, 50 50"),
         (Leaning.Neither, "neither, neither of them, none, none of them, none of these, none of those, none of the above, not any of these, nothing, nothing like that, no to all"),
         (Leaning.Both, "both, both of them, both of these, either, a bit of both, bit of both, the two of them"),
-        (Leaning.All, "all, all of them, all of these, all of it, all of the above, everything, every one, all three, all four, all that, the lot"));
+        (Leaning.All, "all, all of them, all of these, all of it, all of the above, everything, every one, all three, all four, all that, the lot"),
+        (Leaning.Onward, "next, done, ok done, done it, did it, finished, got it, ok got it, i see, read it, ok next, go on, carry on, continue, lets go on, keep going, ready, im ready"));
 
     private static readonly string[] Fillers = ["well ", "um ", "uh ", "erm ", "hmm ", "oh ", "ok ", "so ", "actually ", "honestly ", "tbh ", "i mean ", "like "];
     private static readonly string[] Trailers = [" tbh", " lol", " honestly", " actually", " i guess", " i think", " please", " really"];
 
     public static Leaning Of(string plain) => Words.GetValueOrDefault(plain) is var whole and not Leaning.None ? whole : Words.GetValueOrDefault(WithoutFillers(plain));
+
+    /// <summary>An answer and nothing else: "yes please", "maybe", "ok".</summary>
+    public static bool IsBare(string words) => Plain.Of(words) is var plain && (plain is "ok" or "okay" || Of(plain) != Leaning.None);
 
     /// <summary>"um, the second one tbh" → "the second one".</summary>
     public static string WithoutFillers(string plain)
@@ -44,6 +48,7 @@ internal static class Leanings
         Leaning.SoftYes => Says(choice, "sometimes", "a bit", "a little", "kind of", "now and then"),
         Leaning.No => Says(choice, "no", "nope", "nah", "not at all"),
         Leaning.Unsure => Says(choice, "not sure", "im not sure", "unsure", "maybe", "idk", "dont know"),
+        Leaning.Onward => Says(choice, "next"),
         Leaning.Neither => choice.PlainWords.Any(w => w.Split(' ') is ["none" or "neither" or "nothing", ..]),
         _ => false,
     };

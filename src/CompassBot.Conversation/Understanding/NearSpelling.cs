@@ -1,7 +1,7 @@
 namespace CompassBot.Understanding;
 
 /// <summary>Edit distance with swapped neighbours counted once (optimal string alignment), cut off at a bound.</summary>
-public static class NearSpelling
+internal static class NearSpelling
 {
     /// <summary>One slip in 4 to 7 letters, two in longer texts, none in shorter ones: "yes" and "yet" stay apart.</summary>
     public static bool Same(string typed, string meant)

@@ -20,11 +20,11 @@ public sealed class Router(Content content)
         if (content.Always.GlobalWords.ActionOf(words) is { } action && RouteNames.OfAction(action) is { } fixedRoute) return With(fixedRoute, 1, first?.Route == fixedRoute ? second : first);
         // One gentle question comes first; what the guide is, is told by the words.
         if (heard.Tier == RiskTier.Check)
-            return first is { Confidence: >= Certainties.Sure } sure && (RouteNames.IsGuide(sure.Route) || sure.Route == RouteNames.Ask)
+            return first is { } sure && Certainties.NamesAGuide(sure)
                 ? new Routed(sure.Route, sure.Confidence, RouteNames.Safe, 1 - sure.Confidence, heard)
                 : With(RouteNames.Safe, 1 - (first?.Confidence ?? 0), first);
         return first is not { } best ? With(RouteNames.Unknown, 0, null)
-            : best.Confidence < Certainties.Guess && best.Route != RouteNames.Unknown ? With(RouteNames.Unknown, 1 - best.Confidence, best)
+            : Certainties.IsAGuess(best) ? With(RouteNames.Unknown, 1 - best.Confidence, best)
             : With(best.Route, best.Confidence, second);
 
         Routed With(string route, double confidence, Ranked? next) => new(route, confidence, next?.Route, next?.Confidence ?? 0, heard);

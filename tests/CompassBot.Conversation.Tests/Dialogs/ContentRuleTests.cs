@@ -10,7 +10,7 @@ public sealed class ContentRuleTests
     {
         { "NamesAreUnique", "sample", "id: b\n", "id: a\n" },
         { "EveryGoLeadsSomewhere", "sample", "go: b, also", "go: nowhere, also" },
-        { "EveryActionLeadsSomewhere", "en/always.yaml", "go: crisis/help\n    words: [help", "go: crisis/hlep\n    words: [help" },
+        { "EveryActionLeadsSomewhere", "en/always.yaml", "go: crisis/help\n    firm: [help", "go: crisis/hlep\n    firm: [help" },
         { "EveryWishLeadsSomewhere", "en/understanding.yaml", "go: crisis/help", "go: crisis/hlep" },
         { "EveryInsteadLeadsSomewhere", "sample", "instead: G04", "instead: G44" },
         { "EveryCountryOfferedIsThere", "en/always.yaml", "id: country-GB", "id: country-UK" },

@@ -45,10 +45,10 @@ public sealed class HelpFirstTests
             .Taps("It's hard to reach one").Bot("What makes it hard?");
 
     [Fact]
-    public void A_figure_of_speech_can_be_taken_back_and_releases_what_it_locked() =>
+    public void A_figure_of_speech_about_dying_can_be_taken_back_and_releases_what_it_locked() =>
         Script.Arrives("GB").Bot("What brings you here?")
-            .User("he hits me").Bot("It is not your fault.").Locked(Locks.Fear | Locks.Risk)
-            .Taps("That's not what I meant").Bot("Which is closer?")
+            .User("i want to die").Bot("glad you said it").Locked(Locks.Risk)
+            .Taps("That's not what I meant").Bot("I'm sorry I got that wrong.").Shows("Which is closer?")
             .Taps("A figure of speech").Bot("What brings you here?").Unlocked(Locks.Fear | Locks.Risk);
 
     [Fact]

@@ -1,3 +1,4 @@
+using CompassBot.Dialogs;
 using CompassBot.Tests.Dialogs;
 using CompassBot.Turns;
 
@@ -55,10 +56,36 @@ public sealed class StickinessTests
         Script.Arrives("IE").Bot("").User("im not suicidal im just so tired of everything").Bot("").User("purple lampshade").Bot("Are you thinking about ending your life?").User("grey lampshade").Bot("").Locked(Locks.Risk);
 
     [Fact]
-    public void After_a_false_alarm_the_locks_go_and_a_quiet_button_stays() =>
-        Script.Arrives("IE").Bot("").User("my husband hits me").Bot("").User("thats not what i meant").Bot("Which is closer?")
+    public void After_a_false_alarm_the_bot_says_sorry_and_a_quiet_button_stays() =>
+        Script.Arrives("IE").Bot("").User("i want to die").Bot("").User("thats not what i meant").Bot("I'm sorry I got that wrong.")
             .Offers("A figure of speech", "About someone else", "In the past", "A fear I have, not a wish", "Something else")
             .Taps("A figure of speech").Bot("What brings you here?", "Numbers").Unlocked(Locks.Fear | Locks.Risk);
+
+    [Theory]
+    [InlineData("A figure of speech")]
+    [InlineData("Something else")]
+    public void Being_hit_is_not_unsaid_by_two_taps_and_a_no(string closer) =>
+        Script.Arrives("IE").Bot("").User("my husband hits me").Bot("").User("thats not what i meant").Bot("Which is closer?")
+            .Taps(closer).Bot("Are you ever afraid of someone close to you?", "Numbers")
+            .Taps("No").Bot("What brings you here?").Locked(Locks.Fear).Unlocked(Locks.Risk)
+            .User("just learning").Bot("What would you like to learn about?").Taps("Small acts of trust").Bot("So I keep them closed just now.");
+
+    [Fact]
+    public void A_sign_that_was_misheard_goes_with_a_plain_no_to_fear()
+    {
+        var script = Script.Arrives("IE").Bot("").User("hed kill me if he saw this lol").Bot("figure of speech").Locked(Locks.Control);
+        script.User("thats not what i meant").Bot("Which is closer?").Taps("A figure of speech").Bot("Are you ever afraid of someone close to you?").Locked(Locks.Control)
+            .Taps("No").Bot("What brings you here?").Unlocked(Guide.SkillLocks);
+    }
+
+    [Fact]
+    public void Control_that_was_told_outlives_a_no_to_the_question_about_fear()
+    {
+        Script.Arrives("IE").Bot("").User("he checks my phone every night").Bot("Are you ever afraid").User("no").Bot("").Locked(Locks.Control)
+            .User("menu").Bot("What brings you here?").User("just learning").Bot("").Taps("Small acts of trust").Bot("So I keep them closed just now.");
+        Script.Arrives("IE").Bot("").User("he checks my phone every night").Bot("Are you ever afraid").User("thats not what i meant").Bot("Which is closer?")
+            .Taps("Something else").Bot("Are you ever afraid of someone close to you?").Taps("No").Bot("What brings you here?").Locked(Locks.Control);
+    }
 
     [Fact]
     public void Strangling_is_not_taken_back_by_words_said_later() =>

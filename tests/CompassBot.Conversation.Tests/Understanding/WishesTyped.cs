@@ -45,7 +45,7 @@ public sealed class WishesTyped
             && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go) && Answers.Meant(w, Menu, Menu.Choices).Count == 0);
         var script = Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ", "Something else").StandsAt("always", "which");
         Assert.Equal(2, script.State.Answers["always/between"].Length);
-        script.User("qwxz vvbn").Bot("I did not get that").Offers("Back to where I was", "Menu", "Show me who can help", "Leave now");
+        script.User("qwxz vvbn").Bot("I don't want to guess").Offers("Something feels off", "Show me who can help", "Show me the topics", "Back to where I was");
         script.User("qwxz vvbn").Bot("").StandsAt("always", "lost");
     }
 
@@ -54,7 +54,7 @@ public sealed class WishesTyped
     {
         var words = Vague.First(w => RealContent.Content.Understanding.Rank(w) is [var one, var two, ..] && Certainties.Of(one, two) == Certainty.Between
             && new[] { one, two }.All(r => RealContent.Content.Understanding.Find(r.Route) is { Title: not null } wish && wish.GoFor(w) == wish.Go) && Answers.Meant(w, Menu, Menu.Choices).Count == 0);
-        Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ").User("neither").Bot("I did not get that").Taps("Back to where I was").Bot("What brings you here?");
+        Script.Arrives().Bot("What brings you here?").User(words).Bot("Is it more about ").User("neither").Bot("I don't want to guess").Taps("Back to where I was").Bot("What brings you here?");
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>Rules for crisis.yaml beyond those of every guide.</summary>
-public static partial class CrisisRules
+internal static partial class CrisisRules
 {
     private const int Wordings = 3;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>How hard a text is to read, and how long it is. Slots count for nothing: they print numbers.</summary>
-public static partial class Readability
+internal static partial class Readability
 {
     public static int Words(string text) => WordPattern().Count(WithoutSlots(text));
 

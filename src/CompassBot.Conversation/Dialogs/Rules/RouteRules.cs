@@ -1,7 +1,7 @@
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>Rules about where steps lead.</summary>
-public static class RouteRules
+internal static class RouteRules
 {
     private const int MostSteps = 25;
 

@@ -3,13 +3,13 @@ using CompassBot.Turns;
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>Rules that keep help in reach and skills away from fear.</summary>
-public static class SafetyRules
+internal static class SafetyRules
 {
-    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed", "four", Always.Which, Always.Switch, Always.Begin, Always.Lost];
+    internal static readonly string[] StepsTheTurnNames = ["hi-web", "hi-teams", "menu", "planned", "locked", "gone", "wheres", "private-room", "arrival-teams", "deleted", "regions", "language", "not-reviewed", Always.Which, Always.Switch, Always.Begin, Always.Lost];
 
-    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past", "four"];
+    internal static readonly string[] CrisisStepsTheTurnNames = ["help", "short", "short-care", "connect", "after", "repeating", "past", Always.Lost];
 
-    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown", "switch_label", "switch_words"];
+    private static readonly string[] TextsSaid = ["unclear", "unclear_again", "no_words", "skip_label", "resume_label", "restart_label", "country_set", "change", "change_picked", "change_none", "which_first", "part_closed", "felt_wrong", "not_reviewed", "reviews_heading", "review_none", "review_done", "age_young", "age_grown", "age_kept", "why", "why_danger", "why_said", "switch_label", "switch_words"];
 
     /// <summary>Said only where the screen judges by the phrases of another language.</summary>
     internal const string OtherLanguage = "other_language";
@@ -18,7 +18,7 @@ public static class SafetyRules
 
     private static readonly string[] SometimesSaid = [.. Enumerable.Range(1, 12).SelectMany(n => new[] { $"also_R{n}", $"second_R{n}", $"chat_R{n}" })];
 
-    private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country", "change", "felt-wrong"];
+    private static readonly string[] NeededActions = ["menu", "help", "back", "skip", "stop", "restart", "privacy", "human", "exit", "delete", "language", "country", "change", "why", "felt-wrong"];
 
     private static readonly string[] Codes = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10a", "R10b", "R10c", "R10d", "R11", "R12"];
 
@@ -95,7 +95,7 @@ public static class SafetyRules
 
     private static bool Known(Content content, Guide guide, string term)
     {
-        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "country" or "firm" or "open-now" or "third" or "feared-at-work" or "new-fact") return true;
+        if (GuideReader.ParseLock(term) is not null || term is "teams" or "private-room" or "picked" or "firm" or "open-now" or "third" or "feared-at-work" or "new-fact") return true;
         if (term.StartsWith($"{Always.Between}=", StringComparison.Ordinal)) return content.Understanding.Find(term[(Always.Between.Length + 1)..]) is not null;
         if (term.StartsWith("heard:", StringComparison.Ordinal)) return content.Crisis.Responses.Keys.Any(k => k.TrimEnd('a', 'b', 'c', 'd') == term[6..]);
         if (term.StartsWith("has:", StringComparison.Ordinal)) return content.Support.Slots.Contains(term[4..]);

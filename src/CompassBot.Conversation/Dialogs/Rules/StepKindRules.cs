@@ -3,7 +3,7 @@ using CompassBot.Dialogs.Steps;
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>Rules about sentences that are composed and guides that run others.</summary>
-public static class StepKindRules
+internal static class StepKindRules
 {
     /// <summary>Guides that may stand on each other.</summary>
     internal const int Deepest = 3;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CompassBot.Dialogs.Rules;
 
 /// <summary>Rules about how a screen reads.</summary>
-public static partial class WordRules
+internal static partial class WordRules
 {
     private const int MostWords = 60;
     private const double HighestGrade = 8;

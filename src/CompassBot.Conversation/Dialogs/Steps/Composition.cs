@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CompassBot.Dialogs.Steps;
 
 /// <summary>A sentence put together from picked answers: "I {b-will} {b-what}." Every word of it was written by people.</summary>
-public static partial class Composition
+internal static partial class Composition
 {
     public const string Slot = "{composed}";
 

@@ -54,7 +54,7 @@ public static partial class RouteExamples
     // The fixed words, and the answers of the menus that lead to a guide, are examples as well.
     private static IEnumerable<RouteExample> Always(Always always)
     {
-        foreach (var (action, words) in always.Words)
+        foreach (var (action, words, _) in always.Words)
             if (RouteNames.OfAction(action) is { } route) yield return new RouteExample(always.Guide.File, 1, route, words);
         foreach (var choice in always.Guide.Steps.Where(s => Menus().IsMatch(s.Id)).SelectMany(s => s.Choices).Where(c => RouteNames.IsGuide(c.Go)))
             foreach (var words in choice.Also.Append(choice.Answer)) yield return new RouteExample(always.Guide.File, choice.Line, choice.Go, words);

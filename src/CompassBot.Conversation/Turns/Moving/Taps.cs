@@ -1,7 +1,7 @@
 using CompassBot.Dialogs;
 using CompassBot.Safety;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>Tapped answers. Each names its step, so a late tap on an earlier screen changes that answer and is never misread.</summary>
 internal static class Taps
@@ -17,7 +17,7 @@ internal static class Taps
         if (before.Here is not { } here || here.Guide != place.Guide || here.Step != place.Step)
             Returning.StandAgain(motion, guide, step);
         var picked = Waterfall.Offered(motion, step).Where(c => tap.Choices.Contains(c.Id)).ToList();
-        if (!string.IsNullOrEmpty(text) && !IsOwnWords(motion, text, picked))
+        if (!string.IsNullOrEmpty(text) && !IsJustTheLabels(motion, text, picked))
         {
             motion.State = before;
             return false;
@@ -28,7 +28,7 @@ internal static class Taps
     }
 
     // What rides along with a tap is judged like any words unless it is the label itself.
-    private static bool IsOwnWords(Motion motion, string text, List<GuideChoice> picked) =>
+    private static bool IsJustTheLabels(Motion motion, string text, List<GuideChoice> picked) =>
         text == string.Join(", ", picked.Select(c => Screens.Label(motion, c)));
 
     private static bool IsLabel(Motion motion, string? text) => string.IsNullOrEmpty(text) || text.Length <= 60 && !HoldsRisk(motion, text);

@@ -3,8 +3,9 @@ using CompassBot.Dialogs;
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Understanding;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>What happens when the screen hears risk: which step answers it, and what is asked.</summary>
 internal static class CrisisProtocol
@@ -36,14 +37,18 @@ internal static class CrisisProtocol
         FirstWords.Say(motion, Answer(motion, verdict, words));
     }
 
-    /// <summary>Remembered without a question of its own.</summary>
-    public static void Aside(Motion motion, RiskVerdict verdict, string words) =>
+    /// <summary>Remembered without a question of its own; what is said to it. What is refused is refused beside another question too.</summary>
+    public static string Aside(Motion motion, RiskVerdict verdict, string words)
+    {
         RiskNotes.Note(motion, RiskNotes.InContext(motion.State, verdict, words), aside: IsOpen(motion));
+        var turn = motion.State.Turns;
+        return verdict.Whose == RiskRole.Doer && FirstLineOf(motion, verdict, words) is { Say.Count: > 0 } refused ? refused.Say[turn % refused.Say.Count] : motion.Content.Crisis.Text("heard", turn);
+    }
 
     private static string CheckName(RiskVerdict verdict) => $"check:{verdict.Code}";
 
     private static bool IsOpen(Motion motion) =>
-        motion.State.Locks.HasFlag(Locks.Risk) && motion.Here is { } here && here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id);
+        motion.State.Locks.HasFlag(Locks.Risk) && motion.Here is { } here && motion.Content.Crisis.Asks(here.Guide, here.Step);
 
     /// <summary>Past and over, or a loss: no alarm, one kind question, once.</summary>
     public static bool Past(Motion motion, RiskVerdict verdict, string words)

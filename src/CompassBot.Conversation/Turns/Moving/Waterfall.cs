@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CompassBot.Dialogs;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>The motion through guides, step by step.</summary>
 internal static class Waterfall

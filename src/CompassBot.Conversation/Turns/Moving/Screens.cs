@@ -1,6 +1,8 @@
 using CompassBot.Dialogs;
+using CompassBot.Understanding;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>A step → the message a person sees.</summary>
 internal static class Screens
@@ -56,6 +58,17 @@ internal static class Screens
             yield return new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
         if (motion.State.Disclosed && !NumbersAreThere(motion.Content.Crisis.Guide, guide, step, named))
             yield return new ReplyChoice("numbers", motion.Content.Crisis.Text("numbers_label"), true);
+    }
+
+    /// <summary>The button beside the answers whose label was typed: "Lines for my part of the country", "Scotland".</summary>
+    public static string? ButtonNamed(Motion motion, Guide guide, GuideStep step, string words)
+    {
+        var plain = Plain.Of(words);
+        if (plain.Length == 0) return null;
+        var regions = new ReplyChoice("regions", motion.Content.Crisis.Text("regions_label"), true);
+        var here = Extra(motion, guide, step, named: false);
+        return (motion.Content.Support.RegionsOf(motion.State.Country).Count > 0 ? here.Append(regions) : here)
+            .FirstOrDefault(b => Plain.Of(b.Label) is var label && (label == plain || NearSpelling.Same(plain, label)))?.Id;
     }
 
     private static bool NumbersAreThere(Guide crisis, Guide guide, GuideStep step, bool named) => guide == crisis

@@ -1,8 +1,9 @@
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Safety.Model;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>What is said between the questions about danger: an asking back, what stands in the way, a refusal, an age.</summary>
 internal sealed record Between(MeanwhileAnswer Answer, bool Whole)
@@ -14,7 +15,9 @@ internal sealed record Between(MeanwhileAnswer Answer, bool Whole)
     {
         if (!motion.Before.Disclosed || words.Length > Longest) return null;
         var (answers, whole) = motion.Content.Crisis.Meanwhile.In(words);
-        if (answers.FirstOrDefault(a => a.If.All(motion.Holds)) is not { } answer) return null;
+        // "Leave me alone" may be the very line a person practises.
+        var writing = motion.Here is { Step.Type: not null };
+        if (answers.FirstOrDefault(a => a.If.All(motion.Holds) && !(a.Quiet && writing)) is not { } answer) return null;
         // Words that only ask back may sound like a danger; what is firm, or at once, never only sounds like it.
         var asksBack = whole && verdict.Level < 4 && !verdict.Facts.HasFlag(RiskFacts.Firm);
         return verdict.Tier == RiskTier.Crisis && !asksBack && !Told(motion.Before, verdict) ? null : new Between(answer, whole);
@@ -35,6 +38,7 @@ internal sealed record Between(MeanwhileAnswer Answer, bool Whole)
         var words = FirstWords.NumberBefore(motion, Answer.Say[motion.State.Turns % Answer.Say.Count]);
         if (motion.Here is { Step: { Asks: true, Ask.Length: > 0 } open } here && !FirstWords.IsRefused(motion.State, open))
             motion.Say(Screens.FirstWordsThen(motion, words, here.Guide, open, open.Ask));
+        else if (words.Contains("{help_lines}", StringComparison.Ordinal)) Waterfall.Go(motion, guide, "help");
         else if (guide.Find("help") is { } help)
         {
             Waterfall.Stand(motion, guide, help);
@@ -42,12 +46,19 @@ internal sealed record Between(MeanwhileAnswer Answer, bool Whole)
         }
     }
 
-    /// <summary>An age alone: lines for that age, and what was open.</summary>
+    /// <summary>An age alone: lines for the age that counts, and what was open.</summary>
     public static void SayAge(Motion motion, FactsSaid said)
     {
         motion.State = motion.State with { Unclear = 0, Untaken = 0 };
-        if (motion.State.Risk is { Third: false }) CrisisProtocol.Open(motion, "");
-        else if (motion.Here is { } here) motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text(said.Young ? "age_young" : "age_grown")));
+        var always = motion.Content.Always;
+        // Who gave a young age stays young until they give another: what is said must not promise more.
+        var kept = !said.Young && motion.State.Locks.HasFlag(Locks.Minor);
+        if (motion.State.Risk is { Third: false })
+        {
+            CrisisProtocol.Open(motion, "");
+            if (kept) motion.SayBeforeAsking(always.Text("age_kept"));
+        }
+        else if (motion.Here is { } here) motion.Say(Screens.Again(motion, here.Guide, here.Step, always.Text(said.Young ? "age_young" : kept ? "age_kept" : "age_grown")));
     }
 
     private static bool Told(Conversation before, RiskVerdict verdict) =>

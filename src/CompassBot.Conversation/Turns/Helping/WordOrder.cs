@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>Order and end of sentences in a written text whose slots are still unfilled.</summary>
 internal static partial class WordOrder

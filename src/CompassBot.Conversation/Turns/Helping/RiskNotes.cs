@@ -1,10 +1,12 @@
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
+using CompassBot.Safety.Model;
 using CompassBot.Support;
 using CompassBot.Understanding;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>What a conversation remembers of risk: raised by what is heard, lowered by a plain answer alone.</summary>
 internal static class RiskNotes
@@ -54,8 +56,16 @@ internal static class RiskNotes
         // Words about "her" after a friend was spoken of are still about the friend.
         if (words.Length > 0 && verdict is { Level: >= 2, Whose: RiskRole.Self or RiskRole.Unclear } && state.Risk is { Third: true } && !Plain.Of(words).Split(' ').Any(Myself.Contains))
             verdict = verdict with { Whose = RiskRole.ThirdParty };
+        if (IsAboutPictures(verdict)) verdict = verdict with { Category = RiskCategory.ImageAbuse, Also = [] };
         return Both(state, verdict) ? verdict with { Level = 4 } : verdict;
     }
+
+    // "They'll send my pics, im 13": a child at risk, and what helps is not to pay, not to send more.
+    private static bool IsAboutPictures(RiskVerdict verdict) =>
+        verdict is { Category: RiskCategory.ChildSafety, Level: 3, Whose: RiskRole.Self or RiskRole.Unclear } && verdict.Facts.HasFlag(RiskFacts.Minor)
+        && verdict.Evidence.Any(e => Of(e, RiskCategory.ImageAbuse)) && verdict.Evidence.All(e => e.Source == Fusion.Source || Of(e, RiskCategory.ImageAbuse) || Of(e, RiskCategory.ChildSafety));
+
+    private static bool Of(RiskEvidence evidence, RiskCategory category) => evidence.Source.StartsWith($"{category.Name()}/", StringComparison.Ordinal);
 
     /// <summary>While danger now stands, a lesser sign of the same kind is answered as that danger.</summary>
     public static RiskVerdict StillNow(Conversation state, RiskVerdict verdict) =>
@@ -99,6 +109,7 @@ internal static class RiskNotes
         if (choice.Confirms || choice.Unsure) Raise(motion, step, choice.Confirms);
         if (!choice.PlainNo) return;
         if (step.Id == "not-meant") Withdraw(motion);
+        else if (step.Id == "heard-wrong") Forget(motion);
         else
             foreach (var risk in motion.State.Risks.Where(r => !r.Denied && Asks(motion, r.Code, step)))
                 motion.State = With(motion.State, risk with { Level = Math.Max(0, risk.Level - 1), Denied = true });
@@ -117,9 +128,19 @@ internal static class RiskNotes
         motion.Content.Crisis.Responses.TryGetValue(code, out var steps) && steps.Values.Contains(step.Id)
         || motion.Content.Crisis.FirstLines.Any(l => l.Step == step.Id && l.Heard.Contains(code));
 
+    // What was told of fear, control or one's own deeds keeps its locks: words taken back are no plain new fact.
     private static void Withdraw(Motion motion)
     {
-        if (motion.State.Risk is { Firm: false, Confirmed: false } risk)
+        if (motion.State.Risk is not { Firm: false, Confirmed: false } risk) return;
+        motion.State = risk.Implied == Locks.None
+            ? motion.State with { Risks = motion.State.Risks.Remove(risk) }
+            : With(motion.State, risk with { Level = Math.Min(2, risk.Level), Denied = true });
+    }
+
+    // Not afraid, after words that were misheard. A named injury, control that was told and own deeds are not unsaid by it.
+    private static void Forget(Motion motion)
+    {
+        if (motion.State.Risk is { Firm: false, Confirmed: false, Denied: true, TellsOfControl: false, Implied: Locks.Control } risk)
             motion.State = motion.State with { Risks = motion.State.Risks.Remove(risk) };
     }
 

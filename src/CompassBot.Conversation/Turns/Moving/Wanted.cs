@@ -1,16 +1,14 @@
 using CompassBot.Dialogs;
 using CompassBot.Understanding;
 using CompassBot.Understanding.Routing;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>Words that answer nothing here: what they wish for is done when it is clear, asked once when two things are close, and never guessed.</summary>
 internal static class Wanted
 {
     private const int FewestWords = 4;
-
-    // Answers, never the name of a guide: "no" is no wish for the guide about saying no.
-    private static readonly HashSet<string> Bare = ["no", "nope", "nah", "yes", "yeah", "ok", "okay"];
 
     private static readonly HashSet<string> OfThis =
         ["chat", "chats", "page", "screen", "app", "site", "website", "window", "tab", "browser", "conversation", "messages", "history", "data", "everything", "exit", "quit", "hide", "typed", "wrote", "said", "session", "you", "bot"];
@@ -23,9 +21,14 @@ internal static class Wanted
     {
         if (motion.Content.Understanding.Rank(words) is not [var first, var second, ..]) return false;
         var certainty = Certainties.Of(first, second);
-        if (RouteNames.IsGuide(first.Route) && Bare.Contains(Plain.Of(words))) return false;
+        // "No" is no wish for the guide about saying no, and "yes please" for none.
+        if (RouteNames.IsGuide(first.Route) && Leanings.IsBare(words)) return false;
         if (guide == motion.Content.Crisis.Guide || (step.Id == "wheres" && motion.State.Risk is { Level: >= 3, Denied: false })) return certainty == Certainty.Sure && WhileInDanger.Contains(first.Route) && Open(motion, first.Route, words);
-        if (guide.Numbered) return certainty == Certainty.Sure && first.Confidence >= Certainties.SureToSwitch && MayLeave(first.Route, words) && Leave(motion, guide, first.Route, words);
+        if (guide.Numbered) return certainty == Certainty.Sure && Certainties.MaySwitch(first) && MayLeave(first.Route, words) && Leave(motion, guide, first.Route, words);
+        // An unknown town is no wish.
+        if (step.Id is "wheres" or "regions" && first.Route is RouteNames.Unknown or RouteNames.Ask) return false;
+        // One word at a closed door is no wish for the next one.
+        if (step.Id is Always.Locked or Always.LockedYoung && !MayLeave(first.Route, words)) return false;
         if (certainty == Certainty.Sure) return Open(motion, first.Route, words);
         if (certainty == Certainty.Between && SaysWhere(motion, first.Route, words)) return Open(motion, first.Route, words);
         return IsGuess(step) ? Lost(motion)
@@ -36,7 +39,7 @@ internal static class Wanted
     public static bool Begin(Motion motion, string words)
     {
         var (content, always) = (motion.Content, motion.Content.Always.Guide);
-        if (content.Screen.Language != content.Language || content.Understanding.Rank(words) is not [{ Confidence: >= Certainties.SureToSwitch } wish, ..]) return false;
+        if (content.Screen.Language != content.Language || content.Understanding.Rank(words) is not [var wish, ..] || !Certainties.MaySwitch(wish)) return false;
         if (!RouteNames.IsGuide(wish.Route) || !IsNamed(motion, wish.Route) || always.Find(Always.Begin) is not { } begin || always.Find(Actions.HiStep(motion)) is not { } hi) return false;
         motion.InQuestion = [wish.Route];
         Waterfall.Stand(motion, always, begin);

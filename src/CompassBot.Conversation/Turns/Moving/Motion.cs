@@ -3,8 +3,9 @@ using CompassBot.Dialogs;
 using CompassBot.Dialogs.Steps;
 using CompassBot.Safety;
 using CompassBot.Support;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>One turn while it is being taken: the conversation so far and the replies gathered. Lives inside <see cref="Turn.Take"/>.</summary>
 internal sealed class Motion(Content content, Conversation before, DateTimeOffset now)
@@ -92,7 +93,6 @@ internal sealed class Motion(Content content, Conversation before, DateTimeOffse
         if (term == "picked") return PickedLabels().Any();
         if (term == "firm") return State.Risk is { Firm: true } or { Confirmed: true };
         if (term == "open-now") return content.Support.HelpLines(State.Gravest?.Code, Lines).Lines.Any(l => l.OpenNow);
-        if (term == "country") return State.Country is not null;
         if (term == "third") return State.Risk is { Third: true };
         if (term == "feared-at-work") return State.Feared.HasFlag(Feared.Work);
         if (term == "new-fact") return State.Risks.Length > 1 || State.Risk is { Said: > 1 };

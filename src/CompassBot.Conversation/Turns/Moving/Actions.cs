@@ -1,7 +1,8 @@
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Rules;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>What works at any place: menu, back, skip, stop, privacy, a person, leave.</summary>
 internal static class Actions
@@ -21,9 +22,10 @@ internal static class Actions
     public static string HiStep(Motion motion) => motion.State.Channel == ChannelKind.Teams ? "hi-teams" : "hi-web";
 
     /// <summary>Someone came. After an earlier turn: out at once, no words. As the first message: one number and nothing that tells.</summary>
-    public static void Arrival(Motion motion, bool firstMessage)
+    public static void Arrival(Motion motion, string words, bool firstMessage)
     {
-        if (firstMessage) Waterfall.Go(motion, motion.Content.Crisis.Guide, "short");
+        // "Close this" asks for nothing but to be gone.
+        if (firstMessage && motion.Content.Always.GlobalWords.ActionOf(words) != "exit") Waterfall.Go(motion, motion.Content.Crisis.Guide, "short");
         else Exit(motion);
     }
 
@@ -98,6 +100,7 @@ internal static class Actions
             case "resume": Returning.Resume(motion); return true;
             case "change": Returning.Change(motion); return true;
             case "felt-wrong": FeltWrong(motion); return true;
+            case "why": Why(motion); return true;
             case "regions": Waterfall.Go(motion, always.Guide, "regions"); return true;
             case "numbers": Waterfall.Go(motion, motion.Content.Crisis.Guide, "help"); return true;
         }
@@ -113,6 +116,17 @@ internal static class Actions
         if (motion.Here is not { } here) { Greet(motion); return; }
         motion.Count($"felt-wrong.{here.Guide.At(here.Step.Id)}");
         motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text("felt_wrong")));
+    }
+
+    // Why it is asked, in a sentence, and the same question; it counts as no answer.
+    private static void Why(Motion motion)
+    {
+        if (motion.Here is not { } here) { Greet(motion); return; }
+        var (guide, step, crisis) = (here.Guide, here.Step, motion.Content.Crisis);
+        var because = motion.Content.Always.Text(step.Ask.Length == 0 ? "why_said" : step.AsksOfDanger || crisis.Asks(guide, step) ? "why_danger" : "why");
+        motion.Say(guide == crisis.Guide && step.Ask.Length > 0
+            ? Screens.FirstWordsThen(motion, FirstWords.NumberBefore(motion, because), guide, step, step.Ask)
+            : Screens.Again(motion, guide, step, because));
     }
 
     public static void SetCountry(Motion motion, string country, string? region = null)
@@ -131,8 +145,10 @@ internal static class Actions
         if (motion.Here is not { } here) { Greet(motion); return; }
         var offered = Waterfall.Offered(motion, here.Step);
         motion.State = motion.State with { Answers = motion.State.Answers.SetItem(here.Guide.Key(here.Step.Id), ["skip"]), Unclear = 0 };
-        if (here.Guide == motion.Content.Crisis.Guide && motion.Content.Crisis.Answering.Contains(here.Step.Id)) FirstWords.Refuse(motion, here.Step);
+        if (motion.Content.Crisis.Asks(here.Guide, here.Step)) FirstWords.Refuse(motion, here.Step);
         if (here.Step.Skip is { } skip) Waterfall.Go(motion, here.Guide, skip);
+        // What only interrupts is left for where they stood.
+        else if (offered.FirstOrDefault(c => c.Go == "back") is { } back) Waterfall.Answer(motion, here.Guide, here.Step, [back]);
         else if (offered is [var only]) Waterfall.Answer(motion, here.Guide, here.Step, [only]);
         else Waterfall.Go(motion, motion.Content.Always.Guide, "menu");
     }

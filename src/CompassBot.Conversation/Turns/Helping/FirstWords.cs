@@ -1,7 +1,8 @@
 using CompassBot.Dialogs;
 using CompassBot.Safety;
+using CompassBot.Turns.Moving;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Helping;
 
 /// <summary>Puts the first answer to a risk together: words, lines, a second way to help, and one question, or what takes its place.</summary>
 internal static class FirstWords
@@ -26,7 +27,7 @@ internal static class FirstWords
         if (step.NamesLines && AskedCountry(motion, step, wording)) return;
         if (motion.Content.Crisis.Answering.Contains(step.Id) && motion.State.Risk is { Level: >= 3 } risk)
             wording = motion.State.Country is null ? EmergencyFirst(motion, wording) : WordOrder.Then(wording, Second(motion, risk.Code, wording));
-        if (step.Id == "four" || motion.Content.Crisis.Meanwhile.Answers.Any(a => a.Go == step.Id)) wording = NumberBefore(motion, wording);
+        if (step.Id == Always.Lost || motion.Content.Crisis.Meanwhile.Answers.Any(a => a.Go == step.Id)) wording = NumberBefore(motion, wording);
         Ask(motion, step, wording, repeating: false);
     }
 

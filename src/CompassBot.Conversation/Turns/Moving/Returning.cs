@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CompassBot.Dialogs;
+using CompassBot.Turns.Helping;
 
-namespace CompassBot.Turns.Taking;
+namespace CompassBot.Turns.Moving;
 
 /// <summary>Ways back: the place before, another answer, where a guide was left, the guide that ran this one.</summary>
 internal static class Returning
@@ -17,6 +18,12 @@ internal static class Returning
     public static void Change(Motion motion)
     {
         if (PlaceBefore(motion) is not { } before) { Back(motion); return; }
+        // A question about danger isn't left by taking back an answer that was never given.
+        if (motion.Here is { } here && motion.Content.Crisis.Asks(here.Guide, here.Step) && !motion.State.Answers.ContainsKey(before.Guide.Key(before.Step.Id)))
+        {
+            motion.Say(Screens.Again(motion, here.Guide, here.Step, motion.Content.Always.Text("change_none")));
+            return;
+        }
         var picked = motion.State.Answers.GetValueOrDefault(before.Guide.Key(before.Step.Id), []);
         Stand(motion, before.Trail, before.Guide, before.Step);
         // A company keeps what is shown in Teams, so what was picked is not said again there.
@@ -76,12 +83,14 @@ internal static class Returning
             var place = trail[^1];
             trail = trail.RemoveAt(trail.Length - 1);
             // What was meant by neither is not asked again.
-            if (motion.State.Here is { Step: Always.Lost } && (place.Step is Always.Which or Always.Switch or Always.Begin)) continue;
+            if (motion.State.Here is { Step: Always.Lost } && (place.Step is Always.Switch or Always.Begin || place.Step == Always.Which && SaidNeither(motion))) continue;
             if (motion.Content.Find(place.Guide) is { } guide && guide.Find(place.Step) is { Asks: true } step && place != motion.State.Here && !FirstWords.IsRefused(motion.State, step))
                 return (trail, guide, step);
         }
         return null;
     }
+
+    private static bool SaidNeither(Motion motion) => motion.State.Answers.GetValueOrDefault($"always/{Always.Which}", []).Contains("neither");
 
     private static void Stand(Motion motion, ImmutableArray<Place> trail, Guide guide, GuideStep step)
     {
