@@ -43,8 +43,7 @@ internal sealed class Crowd : IDisposable
             var room = (await tokens.Read(page.Token)).Room!;
             var turns = Kept.FromJson((await store.Load(room.Conversation, room.Key, default)).State.Span).Conversation.Turns;
             List<string> faults = [.. Ledger.Faults(page.Said, polled), .. Ledger.Faults(page.Said, await page.HeardAll(polled.Count)), .. page.Wrong];
-            // Arriving is a turn as well.
-            if (turns != page.Said.Count && turns != page.Said.Count + 1) faults.Add($"{page.Said.Count} things were said, {turns} turns taken.");
+            if (turns != page.Said.Count) faults.Add($"{page.Said.Count} things were said, {turns} turns taken.");
             return faults;
         }));
         return [.. all.SelectMany(faults => faults)];

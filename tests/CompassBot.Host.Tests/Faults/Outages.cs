@@ -6,7 +6,7 @@ internal static class Outages
     /// <summary>What a long form says in all.</summary>
     public const int Long = 10_000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(40);
 
     /// <param name="hurt">Done once each round, with the round's number; chance is the same in every run.</param>
     /// <param name="turns">Rounds go on until so much was said; 0: two rounds.</param>
@@ -18,7 +18,7 @@ internal static class Outages
         var (talking, chance) = (crowd.Talk(quiet.Token), new Random(1));
         for (var round = 0; round < 2 || crowd.Turns < turns; round++)
         {
-            await Task.Delay(chance.Next(200, 1200), limit.Token);
+            await Task.Delay(chance.Next(200, turns == 0 ? 1200 : 5000), limit.Token);
             await hurt(round);
         }
 

@@ -8,7 +8,7 @@ namespace CompassBot.Tests.Faults;
 /// <summary>A person's page that gives up on nothing: every message is sent again, to whichever host answers, until it is taken.</summary>
 internal sealed class Page(Func<IReadOnlyList<Uri>> hosts) : IDisposable
 {
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(4);
     private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(3) }) { Timeout = TimeSpan.FromSeconds(20) };
     private readonly CancellationTokenSource leaving = new();
     private Task listening = Task.CompletedTask;
@@ -97,7 +97,7 @@ internal sealed class Page(Func<IReadOnlyList<Uri>> hosts) : IDisposable
             await Task.Delay(30);
         }
 
-        throw new TimeoutException($"Nobody answered {method} for {LongestSilence.TotalSeconds} seconds.");
+        throw new TimeoutException($"Nobody answered {method} for {LongestSilence.TotalMinutes} minutes.");
     }
 
     private async Task Listen()
