@@ -15,8 +15,8 @@ public static class HealthRoutes
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => State("alive", 200));
-        app.MapGet("/readyz", async (WarmUp warm, IConversationStore store, CancellationToken cancel) =>
-            !warm.Done ? State("warming up", 503) : await Answers(store, cancel) ? State("ready", 200) : State("storage does not answer", 503));
+        app.MapGet("/readyz", async (WarmUp warm, IConversationStore store, IHostApplicationLifetime life, CancellationToken cancel) =>
+            life.ApplicationStopping.IsCancellationRequested ? State("stopping", 503) : !warm.Done ? State("warming up", 503) : await Answers(store, cancel) ? State("ready", 200) : State("storage does not answer", 503));
     }
 
     private static JsonBytes State(string state, int status) => new(JsonBytes.Write(json => json.WriteString("status", state)), status);

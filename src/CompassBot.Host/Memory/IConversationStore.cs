@@ -43,7 +43,11 @@ public sealed record Change(
     ReadOnlyMemory<byte> State,
     IReadOnlyList<ReadOnlyMemory<byte>> Activities,
     ReadOnlyMemory<byte> Answer,
-    TimeSpan IdleLimit);
+    TimeSpan IdleLimit)
+{
+    /// <summary>Replies that the Bot Connector has to bring, UTF-8 JSON, in order: see <see cref="Outbox.IOutbox"/>. Only for channel rooms.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Outgoing { get; init; } = [];
+}
 
 public enum CommitOutcome
 {

@@ -24,6 +24,9 @@ public sealed class MemoryOptions
     /// <summary>The keys as "id:base64[,id:base64]", current first; empty: a file in the data folder.</summary>
     public string? Ring { get; set; }
 
+    /// <summary>Instead of <see cref="Ring"/>: a secret in Azure Key Vault, "https://VAULT.vault.azure.net/secrets/NAME"; each version is a key.</summary>
+    public string? RingVault { get; set; }
+
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan RoomIdle { get; set; } = TimeSpan.FromMinutes(30);
 

@@ -6,17 +6,18 @@ namespace CompassBot.Host.Memory;
 internal sealed class MemoryPlace
 {
     private readonly string? ring;
+    private readonly string? vault;
     private readonly string folder;
 
     public MemoryPlace(MemoryOptions options, IHostEnvironment host, ILogger<MemoryPlace> log)
     {
-        ring = options.Ring;
-        var ringIsSet = !string.IsNullOrWhiteSpace(ring);
+        (ring, vault) = (options.Ring, options.RingVault);
+        var ringIsSet = !string.IsNullOrWhiteSpace(ring) || !string.IsNullOrWhiteSpace(vault);
         var apart = options.Engine == StoreEngine.Postgres;
         // With keys and conversations elsewhere nothing is written here, and the disk may be read-only.
         folder = apart && ringIsSet ? "" : DataFolder.Find(options.DataFolder, host.ContentRootPath);
         if (apart && !ringIsSet)
-            log.LogWarning("Memory:Ring is not set: the keys are kept in {Folder}, and every host needs the same keys.", folder);
+            log.LogWarning("Neither Memory:Ring nor Memory:RingVault is set: the keys are kept in {Folder}, and every host needs the same keys.", folder);
         else if (string.IsNullOrWhiteSpace(options.DataFolder) && !ringIsSet)
             log.LogWarning("Nothing is set under Memory: keys and conversations are kept in {Folder}, good for one instance.", folder);
     }
@@ -24,5 +25,7 @@ internal sealed class MemoryPlace
     public string Database => Path.Combine(folder, "compassbot.db");
 
     public Ring Ring(TimeProvider clock) =>
-        string.IsNullOrWhiteSpace(ring) ? Keys.Ring.FromFile(Path.Combine(folder, "ring"), clock) : Keys.Ring.FromSetting(ring);
+        !string.IsNullOrWhiteSpace(ring) ? Keys.Ring.FromSetting(ring)
+        : !string.IsNullOrWhiteSpace(vault) ? Keys.Ring.FromVault(RingVault.At(vault), clock)
+        : Keys.Ring.FromFile(Path.Combine(folder, "ring"), clock);
 }

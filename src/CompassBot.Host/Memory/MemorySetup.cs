@@ -15,6 +15,10 @@ public static class MemorySetup
         services.AddOptions<MemoryOptions>().BindConfiguration("Memory").ValidateDataAnnotations()
             .Validate(set => set.Engine != StoreEngine.Postgres || PostgresServer.Reads(set.ConnectionString),
                 "Memory:ConnectionString is needed with Memory:Engine postgres: write it as Host=db.example.org;Database=compassbot;Username=compassbot;Password=…")
+            .Validate(set => string.IsNullOrWhiteSpace(set.RingVault) || RingVault.Reads(set.RingVault),
+                "Memory:RingVault is not a secret's address: write it as https://VAULT.vault.azure.net/secrets/NAME")
+            .Validate(set => string.IsNullOrWhiteSpace(set.RingVault) || string.IsNullOrWhiteSpace(set.Ring),
+                "Memory:Ring and Memory:RingVault are both set: keep the one that every host reads its keys from.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(from => new MemoryPlace(from.GetRequiredService<IOptions<MemoryOptions>>().Value,

@@ -13,12 +13,17 @@ public sealed class DebianPostgres : IDisposable
     private readonly string programs = Environment.GetEnvironmentVariable("COMPASSBOT_POSTGRES") is { Length: > 0 } set ? set : "/usr/lib/postgresql/15/bin";
     private int databases;
 
-    public DebianPostgres()
+    public DebianPostgres() : this(null)
+    {
+    }
+
+    private DebianPostgres(string? from)
     {
         if (!File.Exists(Path.Combine(programs, "postgres"))) throw new InvalidOperationException(Install);
         // The server refuses to run as root.
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
-        AsItsUser("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        if (from is null) AsItsUser("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        else Run("sh", "-c", "cp -a \"$0\" \"$1\" && rm \"$1/postmaster.pid\"", from, Data);
         Start();
         AppDomain.CurrentDomain.ProcessExit += Leave;
     }
@@ -37,6 +42,16 @@ public sealed class DebianPostgres : IDisposable
 
     /// <summary>As when the machine fails: nobody is told and nothing is finished.</summary>
     public void StopAtOnce() => AsItsUser("pg_ctl", "-D", Data, "-m", "immediate", "stop");
+
+    /// <summary>As when its machine hangs: connections stay open and nothing answers.</summary>
+    public void Freeze() => Run("kill", ["-STOP", .. Processes()]);
+
+    public void Thaw() => Run("kill", ["-CONT", .. Processes()]);
+
+    private string Postmaster => File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+
+    /// <summary>Every file of the server as it lies there now, tables and log, for another server to start from.</summary>
+    public DebianPostgres Copy() => new(Data);
 
     /// <summary>Answers the first column of the last statement.</summary>
     public static List<object> Sql(string database, string sql)
@@ -68,7 +83,27 @@ public sealed class DebianPostgres : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private string Reach(string database) => $"Host={folder};Username=postgres;Database={database}";
+    /// <summary>The postmaster and every process it started.</summary>
+    public IEnumerable<string> Processes()
+    {
+        var first = Postmaster;
+        return Directory.GetDirectories("/proc").Select(Path.GetFileName).OfType<string>().Where(id => id == first || Parent(id) == first);
+    }
+
+    private static string? Parent(string id)
+    {
+        try
+        {
+            // After the name in brackets: the state, then the parent.
+            return id.All(char.IsAsciiDigit) && File.ReadAllText($"/proc/{id}/stat") is var stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public string Reach(string database) => $"Host={folder};Username=postgres;Database={database}";
 
     private void AsItsUser(string program, params string[] arguments)
     {

@@ -111,7 +111,7 @@ public sealed class PostgresStoreTests : StoreContract
     {
         Parallel.For(0, 6, _ => ((IDisposable)Open()).Dispose());
 
-        Assert.Equal([1], DebianPostgres.Sql(database, "SELECT version FROM compassbot.schema"));
+        Assert.Equal([2], DebianPostgres.Sql(database, "SELECT version FROM compassbot.schema"));
         Assert.Equal([1L], DebianPostgres.Sql(database, "SELECT count(*) FROM compassbot.ring"));
     }
 

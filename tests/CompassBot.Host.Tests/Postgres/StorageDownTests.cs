@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CompassBot.Tests.Faults;
 using CompassBot.Tests.Running;
 
 namespace CompassBot.Tests.Postgres;
@@ -53,7 +54,7 @@ public sealed class StorageDownTests(DebianPostgres server)
         {
             var said = await talking[i];
             Assert.NotEmpty(said);
-            Assert.Empty(Deliveries.Faults(said, await talkers[i].Activities()));
+            Assert.Empty(Ledger.Faults(said, await talkers[i].Activities()));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.WebSockets;
+using CompassBot.Tests.Faults;
 using CompassBot.Tests.Running;
 
 namespace CompassBot.Tests.Postgres;
@@ -52,6 +53,24 @@ public sealed class TwoHostsTests(DebianPostgres server)
         await elsewhere.Say("said into the silence");
 
         await Hear(socket, "said into the silence");
+    }
+
+    [Fact]
+    public async Task Where_hosts_may_not_notify_each_other_the_slow_beat_alone_brings_everything()
+    {
+        var database = server.Database();
+        DebianPostgres.Sql(database, "CREATE ROLE quiet LOGIN; GRANT CREATE ON DATABASE " + database.Split('=')[^1] + " TO quiet; REVOKE EXECUTE ON FUNCTION pg_notify(text, text) FROM PUBLIC");
+        var quiet = database.Replace("Username=postgres", "Username=quiet", StringComparison.Ordinal);
+        Assert.Throws<Npgsql.PostgresException>(() => DebianPostgres.Sql(quiet, "SELECT pg_notify('compassbot', 'hello')"));
+        using var hosts = new TwoHosts(quiet, ("DirectLine:KeepAliveSeconds", "5"));
+        var person = await hosts.One.Visit();
+        using var socket = await person.Listen();
+        var elsewhere = await TwoHosts.Moved(person, hosts.Other);
+        var said = Enumerable.Range(0, 5).Select(i => $"hello {i}").ToList();
+        foreach (var text in said) Assert.Equal(200, (await elsewhere.Say(text)).Status);
+
+        await Hear(socket, "hello 4");
+        Assert.Empty(Ledger.Faults(said, await person.Activities()));
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace CompassBot.Tests.Running;
 /// <summary>A stream as a client reads it, activity by activity.</summary>
 public sealed class Socket : IDisposable
 {
+    /// <summary>"Service restart": this host goes, come back.</summary>
+    public const WebSocketCloseStatus Restarting = (WebSocketCloseStatus)1012;
+
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
     private readonly ClientWebSocket socket = new();
     private readonly Queue<JsonElement> waiting = [];

@@ -49,6 +49,8 @@ public sealed class StartTests
     [InlineData("--Proxies:Trusted:0=everybody", "Proxies:Trusted")]
     [InlineData("--Memory:Engine=paper", "Memory:Engine")]
     [InlineData("--Memory:Engine=postgres", "Memory:ConnectionString")]
+    [InlineData("--Memory:RingVault=https://vault.example.org/ring", "Memory:RingVault")]
+    [InlineData("--Memory:RingVault=https://127.0.0.1:1/secrets/ring", "Key Vault does not answer")]
     public async Task A_setting_that_makes_no_sense_stops_the_start_with_a_sentence(string setting, string named)
     {
         using var host = HostProcess.Start("Production", setting);

@@ -8,6 +8,10 @@ namespace CompassBot.Host.Channels.Live;
 public sealed class LiveRooms
 {
     private const int MostListeners = 16;
+
+    // "Service restart" of RFC 6455's registry: come back, unlike 1001 this is not your doing. .NET has no name for it.
+    private static readonly Farewell Restarting = new((WebSocketCloseStatus)1012, "restarting");
+
     private readonly Dictionary<string, List<Listener>> rooms = [];
     private bool closing;
 
@@ -25,7 +29,7 @@ public sealed class LiveRooms
             if (room.Count(open => open.Closed is null) >= MostListeners)
                 room.First(open => open.Closed is null).Close(WebSocketCloseStatus.PolicyViolation, "replaced");
             room.Add(listener);
-            if (closing) listener.Close(WebSocketCloseStatus.EndpointUnavailable, "restarting");
+            if (closing) listener.Close(Restarting);
         }
 
         return listener;
@@ -74,7 +78,7 @@ public sealed class LiveRooms
         lock (rooms)
         {
             closing = true;
-            foreach (var listener in rooms.Values.SelectMany(room => room)) listener.Close(WebSocketCloseStatus.EndpointUnavailable, "restarting");
+            foreach (var listener in rooms.Values.SelectMany(room => room)) listener.Close(Restarting);
         }
     }
 }
@@ -95,9 +99,11 @@ public sealed class Listener : IDisposable
         }
     }
 
-    public void Close(WebSocketCloseStatus status, string why)
+    public void Close(WebSocketCloseStatus status, string why) => Close(new Farewell(status, why));
+
+    public void Close(Farewell last)
     {
-        farewell ??= new Farewell(status, why);
+        farewell ??= last;
         Wake();
     }
 

@@ -22,9 +22,13 @@ public sealed class ChannelRooms(Ring ring, IConversationStore store)
         {
             var digest = HMACSHA256.HashData(key.Derive("channel/name"), Encoding.UTF8.GetBytes($"{channelId}\0{conversationId}"));
             var name = $"{Prefix}{key.Id}.{Base64Url.EncodeToString(digest)}";
-            yield return new ChannelRoom(name, key.ForRoom(key.Derive("channel/secret"), name));
+            yield return new ChannelRoom(name, Of(key, name));
         }
     }
+
+    /// <summary>The key of a stored name; null when the ring's key it was made with is dead, or it is no channel's.</summary>
+    internal static RoomKey? KeyOf(Ring ring, string name) =>
+        ComesBack(name) && name.Split('.') is [_, var id, _] && ring.Find(id) is { } key ? Of(key, name) : null;
 
     /// <summary>Where this conversation stands now, or where it starts: a ring that turned strands nobody.</summary>
     public async ValueTask<ChannelRoom> Find(string channelId, string conversationId, CancellationToken cancel)
@@ -36,6 +40,8 @@ public sealed class ChannelRooms(Ring ring, IConversationStore store)
             if ((await store.Load(room.Conversation, room.Key, cancel).ConfigureAwait(false)).Outcome == LoadOutcome.Found) return room;
         return rooms[0];
     }
+
+    private static RoomKey Of(RingKey key, string name) => key.ForRoom(key.Derive("channel/secret"), name);
 
     public async ValueTask Erase(string channelId, string conversationId, CancellationToken cancel)
     {

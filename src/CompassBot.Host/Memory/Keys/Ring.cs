@@ -1,16 +1,21 @@
+using Azure.Security.KeyVault.Secrets;
+
 namespace CompassBot.Host.Memory.Keys;
 
-/// <summary>The service's secret keys, current first. A key kept in a file is replaced weekly and dies 8 days after it retired.</summary>
+/// <summary>The service's secret keys, current first. A key kept in a file is replaced weekly;
+/// one kept in a file or a vault dies 8 days after it retired.</summary>
 public sealed class Ring
 {
     public static readonly TimeSpan TurnsAfter = TimeSpan.FromDays(7);
     public static readonly TimeSpan DiesAfter = TimeSpan.FromDays(8);
 
     private readonly RingFile? file;
+    private readonly RingVault? vault;
     private readonly TimeProvider clock;
     private volatile RingKey[] keys;
 
-    private Ring(RingKey[] keys, RingFile? file, TimeProvider clock) => (this.keys, this.file, this.clock) = (keys, file, clock);
+    private Ring(RingKey[] keys, TimeProvider clock, RingFile? file = null, RingVault? vault = null) =>
+        (this.keys, this.file, this.vault, this.clock) = (keys, file, vault, clock);
 
     public RingKey Current => keys[0];
 
@@ -19,14 +24,19 @@ public sealed class Ring
     /// <summary>Of the current key; changes when the ring turns. What tells rings apart for good is kept in the store.</summary>
     public string Fingerprint => Current.Fingerprint;
 
-    public static Ring FromSetting(string setting) => new(RingSetting.Parse(setting), null, TimeProvider.System);
+    public static Ring FromSetting(string setting) => new(RingSetting.Parse(setting), TimeProvider.System);
 
     /// <summary>Opens the ring file, making it on the first start.</summary>
     public static Ring FromFile(string path, TimeProvider clock)
     {
         var file = new RingFile(path);
-        return new Ring(file.Update(found => Turned(found, clock.GetUtcNow())), file, clock);
+        return new Ring(file.Update(found => Turned(found, clock.GetUtcNow())), clock, file);
     }
+
+    /// <summary>Every enabled version of one secret is a key.</summary>
+    public static Ring FromVault(SecretClient client, string secret, TimeProvider clock) => FromVault(new RingVault(client, secret), clock);
+
+    internal static Ring FromVault(RingVault vault, TimeProvider clock) => new(vault.Read([], clock.GetUtcNow()), clock, vault: vault);
 
     /// <summary>A key by its id; another process may have turned the shared file meanwhile.</summary>
     public RingKey? Find(string? id)
@@ -46,9 +56,10 @@ public sealed class Ring
         return Among(keys, id);
     }
 
-    /// <summary>Adds a key when the current one is old and drops the dead; keys from a setting are left to the operator.</summary>
+    /// <summary>Adds a key when the current one is old and drops the dead; a vault is asked what is new there, and keys from a setting stay.</summary>
     public void Turn()
     {
+        if (vault is not null) keys = vault.Read(keys, clock.GetUtcNow());
         if (file is null) return;
         if (file.HasChanged()) keys = file.Read();
         var now = clock.GetUtcNow();

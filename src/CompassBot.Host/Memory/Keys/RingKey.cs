@@ -38,7 +38,7 @@ public sealed class RingKey
     internal RoomKey ForRoom(byte[] secret, string conversation) =>
         new(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Size, bytes, Encoding.UTF8.GetBytes("room/" + conversation)));
 
-    internal RingKey RetiredAt(DateTimeOffset when) => new(Id, bytes, Created, when);
+    internal RingKey RetiredAt(DateTimeOffset? when) => new(Id, bytes, Created, when);
 
     internal static RingKey Fresh(DateTimeOffset now) =>
         new($"k{now.UtcDateTime:yyyyMMdd}{RandomNumberGenerator.GetHexString(6, true)}", RandomNumberGenerator.GetBytes(Size), now, null);

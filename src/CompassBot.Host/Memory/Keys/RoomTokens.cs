@@ -10,6 +10,9 @@ namespace CompassBot.Host.Memory.Keys;
 /// <summary>The person's token: the only place where the secret half of the room's key exists.</summary>
 public sealed class RoomTokens(Ring ring, IOptions<MemoryOptions> options, TimeProvider clock)
 {
+    /// <summary>So far may the clocks of two hosts lie apart; a token or ticket of one is still good on the other.</summary>
+    public static readonly TimeSpan Leeway = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
     private static readonly ConditionalWeakTable<RingKey, SymmetricSecurityKey> Signing = [];
 
@@ -54,7 +57,7 @@ public sealed class RoomTokens(Ring ring, IOptions<MemoryOptions> options, TimeP
         var result = await handler.ValidateTokenAsync(token, rules).ConfigureAwait(false);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || ring.Find(jwt.Kid) is not { } signedWith) return TokenRead.Foreign;
         var expires = Time(jwt, "exp");
-        if (expires <= clock.GetUtcNow()) return TokenRead.Expired with { Country = Text(jwt, "country") };
+        if (expires + Leeway <= clock.GetUtcNow()) return TokenRead.Expired with { Country = Text(jwt, "country") };
         var (conversation, user, keyId) = (Text(jwt, "conv"), Text(jwt, "user"), Text(jwt, "rk"));
         if (conversation is null || user is null || Text(jwt, "s") is not { } box || ring.Find(keyId) is not { } key) return TokenRead.Foreign;
         if (Sealing.OpenText(signedWith.Derive("token/seal"), box, Place(conversation, key.Id)) is not { } secret) return TokenRead.Foreign;

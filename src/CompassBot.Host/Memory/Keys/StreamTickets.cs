@@ -22,7 +22,7 @@ public sealed class StreamTickets(Ring ring, TimeProvider clock)
         if (ring.Find(ticket[..dot]) is not { } sealedWith) return TicketRead.Foreign;
         if (Sealing.OpenText(sealedWith.Derive("ticket"), ticket.AsSpan(dot + 1), "ticket") is not { } json) return TicketRead.Foreign;
         var inside = JsonSerializer.Deserialize<Inside>(json)!;
-        if (inside.Exp <= clock.GetUtcNow().ToUnixTimeSeconds()) return new TicketRead(TokenOutcome.Expired, "", default);
+        if (DateTimeOffset.FromUnixTimeSeconds(inside.Exp) + RoomTokens.Leeway <= clock.GetUtcNow()) return new TicketRead(TokenOutcome.Expired, "", default);
         return ring.Find(inside.Rk) is { } key
             ? new TicketRead(TokenOutcome.Valid, inside.Conv, key.ForRoom(inside.S, inside.Conv))
             : TicketRead.Foreign;

@@ -1,4 +1,5 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Outbox;
 using CompassBot.Host.Memory.Rows;
 using Npgsql;
 
@@ -65,6 +66,7 @@ internal static class Forgetting
     {
         batch.With(DropActivities).Texts(gone);
         batch.With(Forget).Texts(gone);
+        batch.With(PostgresOutbox.Drop).Texts(gone);
         List<byte[]?> buried = [.. gone.Where(name => !ChannelRooms.ComesBack(name)).Select(names.Tombstone)];
         if (buried.Count > 0) batch.With(Bury).Time(time).Boxes(buried);
     }

@@ -1,17 +1,18 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Outbox;
 using CompassBot.Host.Memory.Rows;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace CompassBot.Host.Memory.Postgres;
 
-/// <summary>The sealed rows of many turns, as columns: three statements write them all.</summary>
+/// <summary>The sealed rows of many turns, as columns: a few statements write them all.</summary>
 internal sealed class NewRows
 {
     private const string PutStates = $"""
         INSERT INTO compassbot.conversation AS kept (conversation, version, seq, last_seen, idle, state)
         SELECT c, v, s, {DatabaseClock.Now}, i, b FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bytea[]) AS new (c, v, s, i, b)
-        ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, seq = excluded.seq, last_seen = excluded.last_seen, idle = excluded.idle, state = excluded.state
+        ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, seq = excluded.seq, last_seen = greatest(kept.last_seen, excluded.last_seen), idle = excluded.idle, state = excluded.state
         WHERE kept.version = excluded.version - 1
         """;
     private const string AddActivities = """
@@ -25,6 +26,7 @@ internal sealed class NewRows
 
     private readonly List<(string Conversation, long Version, long Seq, long Idle, byte[] Box)> states = [];
     private readonly List<(string Conversation, long Seq, long Version, byte[] Box)> activities = [];
+    private readonly List<(string Conversation, long Version, long Place, byte[] Box)> outgoing = [];
     private readonly List<(byte[] Key, string Conversation, long Seq, long Version, byte[] Box)> seen = [];
 
     public bool None => states.Count == 0;
@@ -39,6 +41,8 @@ internal sealed class NewRows
         var answer = turn.Inbound is { } inbound ? Sealing.Seal(key, change.Answer.Span, Names.Answer(name, inbound, first, version)) : null;
         foreach (var activity in change.Activities)
             activities.Add((name, ++seq, version, Sealing.Seal(key, activity.Span, Names.Activity(name, seq, version))));
+        for (var place = 0; place < change.Outgoing.Count; place++)
+            outgoing.Add((name, version, place, Sealing.Seal(key, change.Outgoing[place].Span, Names.Outgoing(name, place, version))));
         states.Add((name, version, last, (long)change.IdleLimit.TotalMilliseconds, state));
         if (answer is not null) seen.Add((turn.Inbound!, name, first, version, answer));
     }
@@ -51,6 +55,9 @@ internal sealed class NewRows
         if (activities.Count > 0)
             batch.With(AddActivities).Texts(activities.ConvertAll(row => row.Conversation)).Numbers(activities.ConvertAll(row => row.Seq))
                 .Numbers(activities.ConvertAll(row => row.Version)).Boxes(activities.ConvertAll(row => (byte[]?)row.Box));
+        if (outgoing.Count > 0)
+            batch.With(PostgresOutbox.Add).Time(time).Texts(outgoing.ConvertAll(row => row.Conversation)).Numbers(outgoing.ConvertAll(row => row.Version))
+                .Numbers(outgoing.ConvertAll(row => row.Place)).Boxes(outgoing.ConvertAll(row => (byte[]?)row.Box));
         if (seen.Count > 0)
             batch.With(AddSeen).Time(time).Boxes(seen.ConvertAll(row => (byte[]?)row.Key)).Texts(seen.ConvertAll(row => row.Conversation))
                 .Numbers(seen.ConvertAll(row => row.Seq)).Numbers(seen.ConvertAll(row => row.Version)).Boxes(seen.ConvertAll(row => (byte[]?)row.Box));

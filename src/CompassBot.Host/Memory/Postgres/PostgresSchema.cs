@@ -27,6 +27,13 @@ internal static class PostgresSchema
         ALTER TABLE compassbot.activity ALTER COLUMN body SET STORAGE EXTERNAL;
         ALTER TABLE compassbot.inbound ALTER COLUMN answer SET STORAGE EXTERNAL;
         """,
+        """
+        CREATE TABLE compassbot.outbox (conversation text NOT NULL, version bigint NOT NULL, place bigint NOT NULL, due bigint NOT NULL,
+            attempt bigint NOT NULL, sending bigint NOT NULL, doubt bigint NOT NULL, body bytea NOT NULL,
+            PRIMARY KEY (conversation, version, place));
+        CREATE INDEX outbox_due ON compassbot.outbox (due);
+        ALTER TABLE compassbot.outbox ALTER COLUMN body SET STORAGE EXTERNAL;
+        """,
     ];
 
     /// <summary>Answers the root secret. Hosts that start together wait for the first.</summary>

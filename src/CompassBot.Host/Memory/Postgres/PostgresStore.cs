@@ -1,11 +1,12 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Outbox;
 using CompassBot.Host.Memory.Rows;
 using Npgsql;
 
 namespace CompassBot.Host.Memory.Postgres;
 
 /// <summary>Conversations in PostgreSQL: for more than one host. A server that is away is looked for at every call.</summary>
-public sealed class PostgresStore : IConversationStore, IDisposable
+public sealed class PostgresStore : IConversationStore, IOutbox, IDisposable
 {
     private const long Again = 1000;
 
@@ -100,6 +101,32 @@ public sealed class PostgresStore : IConversationStore, IDisposable
         while (gone?.Count == Forgetting.SweptAtOnce);
         if (KeysNow != keysKept) await Prepare(cancel);
         return all;
+    }
+
+    public async ValueTask<IReadOnlyList<Outgoing>> Claim(int limit, TimeSpan lease, CancellationToken cancel)
+    {
+        await Ready(cancel);
+        return await Claimed.Open(await server.Do(connection => PostgresOutbox.Claim(connection, limit, lease, Time), cancel), ring, this, cancel);
+    }
+
+    public async ValueTask<bool> Delivered(Outgoing reply, CancellationToken cancel)
+    {
+        await Ready(cancel);
+        return await server.Do(connection => PostgresOutbox.Delivered(connection, reply), cancel);
+    }
+
+    public async ValueTask<bool> Postpone(Outgoing reply, Sending how, TimeSpan wait, CancellationToken cancel)
+    {
+        await Ready(cancel);
+        var ours = await server.Do(connection => PostgresOutbox.Postpone(connection, reply, how, wait, Time), cancel);
+        if (ours && how == Sending.InDoubt) Claimed.CountDoubt();
+        return ours;
+    }
+
+    public async ValueTask Discard(string conversation, CancellationToken cancel)
+    {
+        await Ready(cancel);
+        await server.Do(connection => PostgresOutbox.Discard(connection, conversation), cancel);
     }
 
     public void Dispose()

@@ -20,6 +20,8 @@ internal sealed class Names(byte[] root)
 
     public static string Activity(string conversation, long seq, long version) => $"{conversation}|activity|{seq}|{version}";
 
+    public static string Outgoing(string conversation, long place, long version) => $"{conversation}|outbox|{place}|{version}";
+
     public static string Answer(string conversation, byte[] key, long seq, long version) =>
         $"{conversation}|inbound.{Convert.ToHexStringLower(key)}|{seq}|{version}";
 

@@ -25,6 +25,12 @@ internal static class Schema
         CREATE TABLE tombstone (key BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX tombstone_at ON tombstone (at);
         """,
+        """
+        CREATE TABLE outbox (conversation TEXT NOT NULL, version INTEGER NOT NULL, place INTEGER NOT NULL, due INTEGER NOT NULL,
+            attempt INTEGER NOT NULL, sending INTEGER NOT NULL, doubt INTEGER NOT NULL, body BLOB NOT NULL,
+            PRIMARY KEY (conversation, version, place)) WITHOUT ROWID;
+        CREATE INDEX outbox_due ON outbox (due);
+        """,
     ];
 
     /// <summary>Answers the database's root secret: it outlives every turn of the ring and is kept sealed under each of its keys.</summary>

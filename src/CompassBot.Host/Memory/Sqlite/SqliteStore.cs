@@ -1,11 +1,12 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Outbox;
 using CompassBot.Host.Memory.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CompassBot.Host.Memory.Sqlite;
 
 /// <summary>Conversations in one file beside the host: the default, for one instance.</summary>
-public sealed class SqliteStore : IConversationStore, IDisposable
+public sealed class SqliteStore : IConversationStore, IOutbox, IDisposable
 {
     private readonly SqliteFile file;
     private readonly Ring ring;
@@ -73,6 +74,22 @@ public sealed class SqliteStore : IConversationStore, IDisposable
         KeepRootUnderEveryKey();
         return all;
     }
+
+    public async ValueTask<IReadOnlyList<Outgoing>> Claim(int limit, TimeSpan lease, CancellationToken cancel) =>
+        await Claimed.Open(await writes.Do(on => on.Outbox.Claim(limit, lease), cancel).ConfigureAwait(false), ring, this, cancel).ConfigureAwait(false);
+
+    public async ValueTask<bool> Delivered(Outgoing reply, CancellationToken cancel) =>
+        await writes.Do(on => on.Outbox.Delivered(reply), cancel).ConfigureAwait(false);
+
+    public async ValueTask<bool> Postpone(Outgoing reply, Sending how, TimeSpan wait, CancellationToken cancel)
+    {
+        var ours = await writes.Do(on => on.Outbox.Postpone(reply, how, wait), cancel).ConfigureAwait(false);
+        if (ours && how == Sending.InDoubt) Claimed.CountDoubt();
+        return ours;
+    }
+
+    public async ValueTask Discard(string conversation, CancellationToken cancel) =>
+        await writes.Do(on => { on.Outbox.Drop(conversation); return true; }, cancel).ConfigureAwait(false);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using CompassBot.Host.Memory.Keys;
+using CompassBot.Host.Memory.Outbox;
 using CompassBot.Host.Memory.Rows;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +16,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
     private readonly Statement head = new(connection, "SELECT version, seq FROM conversation WHERE conversation = $1");
     private readonly Statement put = new(connection, """
         INSERT INTO conversation (conversation, version, seq, last_seen, idle, state) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (conversation) DO UPDATE SET version = $2, seq = $3, last_seen = $4, idle = $5, state = $6
+        ON CONFLICT (conversation) DO UPDATE SET version = $2, seq = $3, last_seen = max(last_seen, $4), idle = $5, state = $6
         """);
     private readonly Statement add = new(connection, "INSERT INTO activity (conversation, seq, version, body) VALUES ($1, $2, $3, $4)");
     private readonly Statement seen = new(connection, "INSERT INTO inbound (key, at, conversation, seq, version, answer) VALUES ($1, $2, $3, $4, $5, $6)");
@@ -27,6 +28,8 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
     private readonly Statement idle = new(connection, "SELECT conversation FROM conversation WHERE last_seen + idle <= $1 LIMIT $2");
     private readonly Statement dropInbound = new(connection, "DELETE FROM inbound WHERE at <= $1");
     private readonly Statement dropTombstones = new(connection, "DELETE FROM tombstone WHERE at <= $1");
+
+    public SqliteOutbox Outbox { get; } = new(connection, clock);
 
     public Statement Begin { get; } = new(connection, "BEGIN IMMEDIATE");
 
@@ -55,6 +58,8 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
             Sealing.Seal(words, change.State.Span, Names.State(change.Conversation, last, version)));
         foreach (var activity in change.Activities)
             add.Run(change.Conversation, ++seq, version, Sealing.Seal(words, activity.Span, Names.Activity(change.Conversation, seq, version)));
+        for (var place = 0; place < change.Outgoing.Count; place++)
+            Outbox.Add(change.Conversation, version, place, Sealing.Seal(words, change.Outgoing[place].Span, Names.Outgoing(change.Conversation, place, version)));
         if (key is not null)
             seen.Run(key, now, change.Conversation, first, version, Sealing.Seal(words, change.Answer.Span, Names.Answer(change.Conversation, key, first, version)));
         return new Committed(CommitOutcome.Done, first, default);
@@ -69,6 +74,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
         dropState.Run(conversation);
         dropActivities.Run(conversation);
         forget.Run(conversation);
+        Outbox.Drop(conversation);
         if (!ChannelRooms.ComesBack(conversation)) bury.Run(names.Tombstone(conversation), now.ToUnixTimeMilliseconds());
     }
 
@@ -85,6 +91,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
     {
         foreach (var statement in (Statement[])[Begin, End, Mark, Keep, Undo, inbound, tombstone, head, put, add, seen, touch, dropState, dropActivities, forget, bury, idle, dropInbound, dropTombstones])
             statement.Dispose();
+        Outbox.Dispose();
     }
 
     private Committed? First(Change change, byte[] key) => inbound.First(row => row.IsDBNull(0)
