@@ -1,3 +1,4 @@
+using CompassBot.Safety.Judging;
 using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
@@ -6,7 +7,7 @@ namespace CompassBot.Safety;
 /// <summary>"hes back", "someones coming", "gtg": as a whole message of five words or fewer they ask to leave at once.</summary>
 public sealed class Arrivals
 {
-    private const int MostWords = 5;
+    private const int MostWords = 5, Longest = 200;
     private readonly Screen screen;
     private readonly RiskRule[] rules;
 
@@ -14,9 +15,13 @@ public sealed class Arrivals
 
     public bool IsArrival(string words)
     {
-        if (words.Length > 200) return false;
-        var found = screen.Read(words);
-        if (found.Tokens.Count == 0 || Words(found.Tokens) > MostWords) return false;
+        if (words.Length > Longest) return false;
+        return IsArrival(words, screen.Read(words));
+    }
+
+    internal bool IsArrival(string words, Scratch found)
+    {
+        if (words.Length > Longest || found.Tokens.Count == 0 || Words(found.Tokens) > MostWords) return false;
         foreach (var hit in found.Hits)
             if (rules[hit.Rule].Use == PhraseUse.Arrival && hit.From == 0 && hit.To == found.Tokens.Count) return true;
         return false;

@@ -15,7 +15,7 @@ public sealed class Turn(Content content)
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
-        var motion = new Motion(content, before, now);
+        var motion = new Motion(content, before, now, message);
         if (message.Arrived)
         {
             if (before.Places.IsEmpty) Actions.Greet(motion);
@@ -26,7 +26,7 @@ public sealed class Turn(Content content)
         if (message.Tap is { } tap && TakeTap(motion, tap, message.Text)) return motion.Result();
 
         var words = message.Text ?? "";
-        var heard = content.Screen.Judge(words, !before.Risks.IsEmpty);
+        var heard = before.Risks.IsEmpty ? motion.Alone.Risk : content.Screen.Judge(words, afterDisclosure: true);
         var verdict = RiskVerdict.Higher(heard, raised);
         // What comes from outside knows nothing of what was said before.
         var between = verdict == heard ? Between.Of(motion, words, heard) : null;
@@ -40,7 +40,7 @@ public sealed class Turn(Content content)
             Actions.CameBack(motion);
             CrisisProtocol.Respond(motion, verdict, words);
         }
-        else if (content.Screen.Arrivals.IsArrival(words)) Actions.Arrival(motion, firstMessage);
+        else if (motion.Alone.Arrival) Actions.Arrival(motion, firstMessage);
         else Understand(motion, words, verdict, between, said);
         return motion.Result();
     }

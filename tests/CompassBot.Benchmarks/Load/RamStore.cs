@@ -13,7 +13,7 @@ internal sealed class RamStore : IConversationStore
 
     public ValueTask<Committed> Commit(Change change, CancellationToken cancel)
     {
-        var row = new Row(change.Version + 1, change.State.ToArray(), change.InboundKey, change.Answer);
+        var row = new Row(change.Version + 1, change.State, change.InboundKey, change.Answer);
         var done = change.Version == 0 ? rows.TryAdd(change.Conversation, row)
             : rows.TryGetValue(change.Conversation, out var before) && before.Version == change.Version && rows.TryUpdate(change.Conversation, row, before);
         return new(new Committed(done ? CommitOutcome.Done : CommitOutcome.Conflict, 1, default));

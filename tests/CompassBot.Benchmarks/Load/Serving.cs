@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using CompassBot.Host.Channels;
 using CompassBot.Host.Channels.BotConnector;
 using CompassBot.Host.Channels.DirectLine;
@@ -67,7 +68,7 @@ internal static class Serving
         {
             var activity = await http.Request.ReadFromJsonAsync(ActivityJson.Wire.Activity, http.RequestAborted);
             var reply = new CompassBot.Host.Channels.Activity { Type = "message", Text = activity!.Text ?? "ok", ReplyToId = activity.Id, Conversation = activity.Conversation };
-            return new JsonBytes(JsonBytes.Write(json => JsonBytes.WriteActivities(json, [reply.ToJson()])));
+            return new JsonBytes(JsonBytes.Write(json => JsonBytes.WriteActivities(json, [JsonSerializer.SerializeToUtf8Bytes(reply, ActivityJson.Wire.Activity)])));
         });
         Tell(app);
         app.Run();

@@ -39,6 +39,7 @@ http.createServer((request, response) => {
   const parts = [];
   request.on('data', (part) => parts.push(part));
   request.on('end', () => {
+    if (request.method !== 'POST') return response.writeHead(404).end();
     request.body = JSON.parse(Buffer.concat(parts).toString());
     response.status = (code) => { response.statusCode = code; return response; };
     response.send = (body) => {
