@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using CompassBot.Benchmarks;
 using CompassBot.Benchmarks.Load;
+using CompassBot.Benchmarks.Load.Servers;
 
 switch (args)
 {

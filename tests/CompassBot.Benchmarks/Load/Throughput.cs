@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using CompassBot.Benchmarks.Load.Servers;
 
 namespace CompassBot.Benchmarks.Load;
 
@@ -36,6 +36,9 @@ internal static class Throughput
             }
         }
 
+        if (only is null || only.Contains("start")) await StartTime.Print();
+        if (only is null || only.Contains("sockets")) await IdleSockets.Print();
+        if (only?.Contains("long") == true) await LongRun.Print();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fsync of 4 KB here: {Fsync.Median():0.00} ms at the median"));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CompassBot.Host.Channels;
+using CompassBot.Host.Channels.State;
 using CompassBot.Host.Memory.Keys;
 using CompassBot.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;

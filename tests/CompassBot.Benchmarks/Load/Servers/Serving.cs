@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace CompassBot.Benchmarks.Load;
+namespace CompassBot.Benchmarks.Load.Servers;
 
 /// <summary>What is measured, each in a process of its own: the real host with one more address that tells its allocations, and the bare floor.</summary>
 internal static class Serving

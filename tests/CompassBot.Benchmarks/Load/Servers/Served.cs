@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace CompassBot.Benchmarks.Load;
+namespace CompassBot.Benchmarks.Load.Servers;
 
 /// <summary>A server in a process of its own, on a free port of this machine; ended with its owner.</summary>
 internal sealed class Served : IDisposable
@@ -34,6 +34,9 @@ internal sealed class Served : IDisposable
         }
     }
 
+    /// <summary>Has said enough turns that its code is compiled for good.</summary>
+    public bool Warm { get; set; }
+
     public static async Task<Served> Start(Func<int, ProcessStartInfo> command)
     {
         var port = Free();
@@ -42,7 +45,7 @@ internal sealed class Served : IDisposable
         var process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var served = new Served(process, port);
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 6000; tries++)
         {
             if (process.HasExited) throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}.");
             try
@@ -53,21 +56,12 @@ internal sealed class Served : IDisposable
             }
             catch (SocketException)
             {
-                await Task.Delay(50);
+                await Task.Delay(5);
             }
         }
 
         served.Dispose();
         throw new TimeoutException($"{start.FileName} did not listen within 30 seconds.");
-    }
-
-    /// <summary>This very program again, in another role.</summary>
-    public static ProcessStartInfo Self(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!);
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(Served).Assembly.Location);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        return start;
     }
 
     /// <summary>Bytes allocated so far, or NaN where the server does not tell.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CompassBot.Host.Memory;
 
-namespace CompassBot.Benchmarks.Load;
+namespace CompassBot.Benchmarks.Load.Servers;
 
 /// <summary>The store's contract without a disk and without sealing: what a turn costs apart from storage.</summary>
 internal sealed class RamStore : IConversationStore
