@@ -129,6 +129,11 @@ public sealed record GuideChoice(
 {
     public bool TellsOfDanger { get; } = (Sets & ~Locks.Watched) != 0 || Confirms || Unsure || Go.StartsWith("SAFE", StringComparison.Ordinal);
 
+    private IReadOnlySet<string>? keyStems;
+
+    /// <summary>What <see cref="KeyWords"/> looks for; only where people type instead of tapping.</summary>
+    internal IReadOnlySet<string> KeyStems => keyStems ??= KeyWords.StemsOf(PlainWords);
+
     /// <summary>The label and its other words as <see cref="Plain.Of"/> writes them.</summary>
     public IReadOnlySet<string> PlainWords { get; } = Also.Append(Answer).Select(Plain.Of).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using CompassBot.Safety.Judging;
 using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
 
@@ -7,7 +8,7 @@ namespace CompassBot.Safety;
 public sealed class Arrivals
 {
     // Five, and "he is" is no more than "he's".
-    private const int MostWords = 6;
+    private const int MostWords = 6, Longest = 200;
     private readonly Screen screen;
     private readonly RiskRule[] rules;
 
@@ -15,9 +16,13 @@ public sealed class Arrivals
 
     public bool IsArrival(string words)
     {
-        if (words.Length > 200) return false;
-        var found = screen.Read(words);
-        if (found.Tokens.Count is 0 or > MostWords) return false;
+        if (words.Length > Longest) return false;
+        return IsArrival(words, screen.Read(words));
+    }
+
+    internal bool IsArrival(string words, Scratch found)
+    {
+        if (words.Length > Longest || found.Tokens.Count is 0 or > MostWords) return false;
         foreach (var hit in found.Hits)
             if (rules[hit.Rule].Use == PhraseUse.Arrival && hit.From == 0 && hit.To == found.Tokens.Count) return true;
         return false;

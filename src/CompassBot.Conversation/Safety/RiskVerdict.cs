@@ -46,6 +46,10 @@ public enum RiskFacts
 /// <summary>Why the screen said so. <paramref name="Source"/> names the rule; <paramref name="Span"/> is a range of the judged text.</summary>
 public sealed record RiskEvidence(string Source, int Level, Range Span);
 
+/// <summary>What words mean by themselves, whatever was said before.</summary>
+/// <param name="Arrival">They only say that someone has come.</param>
+public sealed record WordsAlone(RiskVerdict Risk, bool Arrival);
+
 /// <summary>What the safety screen heard. Level 0 to 4 as the protocol defines them; 3 and 4 are a crisis, 2 is a check.</summary>
 /// <param name="Variant">'a' to 'd' for the medical emergencies R10a to R10d, otherwise null.</param>
 public sealed record RiskVerdict(

@@ -77,11 +77,25 @@ public sealed class Screen
     /// <remarks>A verdict of level 0 may still carry facts: "im 15".</remarks>
     public RiskVerdict Judge(string words, bool afterDisclosure = false)
     {
-        var found = Read(words);
-        var ruled = Ruled(words, found, afterDisclosure);
-        var verdict = model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found.Lowered, afterDisclosure);
+        var verdict = Judge(words, Read(words), afterDisclosure);
         if (words.Length > LongestKept) scratch = null;
         return verdict;
+    }
+
+    /// <summary>The words by themselves, read once for all that is asked of them.</summary>
+    public WordsAlone Hear(string words)
+    {
+        var found = Read(words);
+        var arrival = Arrivals.IsArrival(words, found);
+        var verdict = Judge(words, found, afterDisclosure: false);
+        if (words.Length > LongestKept) scratch = null;
+        return new WordsAlone(verdict, arrival);
+    }
+
+    private RiskVerdict Judge(string words, Scratch found, bool afterDisclosure)
+    {
+        var ruled = Ruled(words, found, afterDisclosure);
+        return model is null ? ruled : Fusion.Of(ruled, Score(words, found, afterDisclosure), words, found.Lowered, afterDisclosure);
     }
 
     /// <summary>The same judgement, with everything that led to it.</summary>

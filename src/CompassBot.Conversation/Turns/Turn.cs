@@ -12,7 +12,7 @@ public sealed class Turn(Content content)
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
-        var motion = new Motion(content, before, now);
+        var motion = new Motion(content, before, now, message);
         if (message.Arrived)
         {
             if (before.Places.IsEmpty) Actions.Greet(motion);
@@ -23,7 +23,7 @@ public sealed class Turn(Content content)
         if (message.Tap is { } tap && TakeTap(motion, tap, message.Text)) return motion.Result();
 
         var words = message.Text ?? "";
-        var heard = content.Screen.Judge(words, !before.Risks.IsEmpty);
+        var heard = before.Risks.IsEmpty ? motion.Alone.Risk : content.Screen.Judge(words, afterDisclosure: true);
         var verdict = RiskVerdict.Higher(heard, raised);
         // What comes from outside knows nothing of what was said before.
         var between = verdict == heard ? Between.Of(motion, words, heard) : null;
@@ -32,7 +32,7 @@ public sealed class Turn(Content content)
         if (said is { NotAnAge: true, Young: false }) verdict = verdict with { Facts = verdict.Facts & ~RiskFacts.Minor };
         RiskNotes.Facts(motion, verdict, words, said);
         Languages(motion, words);
-        var arrival = content.Screen.Arrivals.IsArrival(words);
+        var arrival = motion.Alone.Arrival;
         // Who comes up the stairs is danger, and seconds away: the screen is emptied, or holds one number and a way out.
         if (arrival && firstMessage && verdict.Tier == RiskTier.Crisis) verdict = verdict with { Facts = verdict.Facts | RiskFacts.Hurried };
         if (arrival && !(firstMessage && verdict.Tier == RiskTier.Crisis))

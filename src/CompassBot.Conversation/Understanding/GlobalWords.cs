@@ -6,6 +6,9 @@ public sealed class GlobalWords
     private readonly Dictionary<string, string> actions = new(StringComparer.Ordinal);
     private readonly HashSet<string> firm = new(StringComparer.Ordinal);
 
+    // A slip changes a length by two at most: all others need no look.
+    private readonly (string Words, string Action)[][] forgiving;
+
     public GlobalWords(IEnumerable<(string Action, string Words, bool Firm)> said)
     {
         foreach (var (action, words, isFirm) in said)
@@ -13,6 +16,10 @@ public sealed class GlobalWords
             actions.TryAdd(Plain.Of(words), action);
             if (isFirm) firm.Add(Plain.Of(words));
         }
+
+        forgiving = new (string, string)[actions.Keys.Select(words => words.Length).DefaultIfEmpty().Max() + NearSpelling.Most + 1][];
+        for (var length = 0; length < forgiving.Length; length++)
+            forgiving[length] = [.. actions.Where(a => a.Value is not ("exit" or "delete") && Math.Abs(a.Key.Length - length) <= NearSpelling.Most).Select(a => (a.Key, a.Value))];
     }
 
     /// <summary>The action's name; null when the words are none of them.</summary>
@@ -21,10 +28,11 @@ public sealed class GlobalWords
         if (words.Length > 120) return null;
         var plain = Plain.Of(words);
         if (actions.TryGetValue(plain, out var exact)) return exact;
+        if (plain.Length >= forgiving.Length) return null;
         string? near = null;
-        foreach (var (meant, action) in actions)
+        foreach (var (meant, action) in forgiving[plain.Length])
         {
-            if (action is "exit" or "delete" || near == action || !NearSpelling.Same(plain, meant)) continue;
+            if (near == action || !NearSpelling.Same(plain, meant)) continue;
             if (near is not null) return null;
             near = action;
         }

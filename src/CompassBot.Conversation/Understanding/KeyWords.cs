@@ -23,20 +23,25 @@ internal static class KeyWords
     {
         var typed = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (typed.Length is < 1 or > LongestSentence || words.Contains('?') || typed.Length > 1 && Asking.Contains(typed[0])) return null;
-        var answers = offered.Select(c => c.PlainWords.SelectMany(w => w.Split(' ')).Where(w => !Empty.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal)).ToList();
         int? found = null;
         var others = 0;
         foreach (var word in typed.Where(w => !Empty.Contains(w)))
         {
-            var fitting = Enumerable.Range(0, offered.Count).Where(i => answers[i].Contains(Stem(word))).ToList();
-            if (Turned.Contains(word) && (fitting.Count != 1 || !Alone(offered[fitting[0]], word))) return null;
-            if (fitting.Count == 0) others++;
-            if (fitting.Count != 1) continue;
-            if (found is { } earlier && earlier != fitting[0]) return null;
-            found = fitting[0];
+            var (stem, fitting, last) = (Stem(word), 0, 0);
+            for (var i = 0; i < offered.Count; i++)
+                if (offered[i].KeyStems.Contains(stem)) (fitting, last) = (fitting + 1, i);
+            if (Turned.Contains(word) && (fitting != 1 || !Alone(offered[last], word))) return null;
+            if (fitting == 0) others++;
+            if (fitting != 1) continue;
+            if (found is { } earlier && earlier != last) return null;
+            found = last;
         }
         return others <= MostOthers ? found : null;
     }
+
+    /// <summary>The stems of what an answer's words say, without those that say nothing.</summary>
+    public static IReadOnlySet<string> StemsOf(IEnumerable<string> plainWords) =>
+        plainWords.SelectMany(w => w.Split(' ')).Where(w => !Empty.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal);
 
     // "not" turns a sentence round unless the answer's own label has it.
     private static bool Alone(GuideChoice choice, string word) => Plain.Of(choice.Answer).Split(' ').Contains(word);

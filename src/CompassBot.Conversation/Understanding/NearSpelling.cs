@@ -3,10 +3,13 @@ namespace CompassBot.Understanding;
 /// <summary>Edit distance with swapped neighbours counted once (optimal string alignment), cut off at a bound.</summary>
 internal static class NearSpelling
 {
+    /// <summary>Slips that are forgiven in the longest texts.</summary>
+    public const int Most = 2;
+
     /// <summary>One slip in 4 to 7 letters, two in longer texts, none in shorter ones: "yes" and "yet" stay apart.</summary>
     public static bool Same(string typed, string meant)
     {
-        var bound = meant.Length switch { < 5 => 0, < 9 => 1, _ => 2 };
+        var bound = meant.Length switch { < 5 => 0, < 9 => 1, _ => Most };
         return bound > 0 && Math.Abs(typed.Length - meant.Length) <= bound && Distance(typed, meant, bound) <= bound;
     }
 

@@ -1,12 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CompassBot.Dialogs.Steps;
 using CompassBot.Support;
 
 namespace CompassBot.Host.Channels;
 
-/// <summary>The Bot Framework wire message, as far as we read and write it.</summary>
+/// <summary>The Bot Framework wire message, as far as we read it and echo it; replies are written by <see cref="ReplyActivity"/>.</summary>
 public sealed record Activity
 {
     public string? Type { get; init; }
@@ -41,8 +40,6 @@ public sealed record Activity
 
     public string? InputHint { get; init; }
 
-    public SuggestedActions? SuggestedActions { get; init; }
-
     public string? ReplyToId { get; init; }
 
     public JsonElement? Value { get; init; }
@@ -55,35 +52,9 @@ public sealed record ChannelAccount(string? Id, string? Name = null, string? Rol
 /// <summary>A group is anything but a conversation of one person with the bot.</summary>
 public sealed record ConversationAccount(string? Id, bool? IsGroup = null, string? ConversationType = null);
 
-public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
-
-public sealed record CardAction(string Type, string Title, string Text, string DisplayText, TapValue Value);
-
-/// <summary>What a tapped button sends back: the step it belongs to and what was picked, or a fixed action.</summary>
-public sealed record TapValue(string? Place, IReadOnlyList<string>? Choices, string? Action);
-
-/// <summary>What our own page draws a reply from.</summary>
-public sealed record CompassData(CompassReply Compass);
-
-public sealed record CompassReply(
-    string Kind,
-    string Ask,
-    string? Place,
-    IReadOnlyList<CompassChoice> Choices,
-    bool PickSeveral,
-    ScaleEnds? Scale,
-    bool OwnWords,
-    bool Summary,
-    IReadOnlyList<LineCard> Lines,
-    IReadOnlyList<string> Emergency,
-    string? NumbersFor);
-
-public sealed record CompassChoice(string Id, string Label, bool Action);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(CompassData))]
-[JsonSerializable(typeof(TapValue))]
+[JsonSerializable(typeof(LineCard))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
     private static readonly Lazy<ActivityJson> Made = new(() =>

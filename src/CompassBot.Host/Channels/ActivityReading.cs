@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using CompassBot.Turns;
 
 namespace CompassBot.Host.Channels;
@@ -15,21 +17,42 @@ public static partial class ActivityReading
     /// <summary>The body as an activity, or the answer that refuses it.</summary>
     public static async ValueTask<(Activity? Activity, Problem? Refusal)> Read(HttpRequest request, CancellationToken cancel)
     {
-        string body;
-        using (var reader = new StreamReader(request.Body, Encoding.UTF8))
-            body = await reader.ReadToEndAsync(cancel);
-        if (body.Length > MostCharacters) return (null, Problem.TooLarge);
+        var body = request.BodyReader;
+        var read = await body.ReadAsync(cancel);
+        while (!read.IsCompleted)
+        {
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await body.ReadAsync(cancel);
+        }
 
         try
         {
-            // Half an emoji, cut by a keyboard or a client, must not cost a person their message.
-            var activity = JsonSerializer.Deserialize(Whole(body), ActivityJson.Wire.Activity);
+            var activity = read.Buffer.IsSingleSegment ? Parsed(read.Buffer.FirstSpan) : Parsed(read.Buffer.ToArray());
             return activity is { Type.Length: > 0 and <= LongestName } ? (activity, null) : (null, Problem.NotAnActivity);
         }
         catch (JsonException)
         {
             return (null, Problem.NotAnActivity);
         }
+        catch (InvalidDataException)
+        {
+            return (null, Problem.TooLarge);
+        }
+        finally
+        {
+            body.AdvanceTo(read.Buffer.End);
+        }
+    }
+
+    private static Activity? Parsed(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
+        if (body.Length <= MostCharacters && Utf8.IsValid(body) && body.IndexOf("\\ud"u8) < 0 && body.IndexOf("\\uD"u8) < 0)
+            return JsonSerializer.Deserialize(body, ActivityJson.Wire.Activity);
+        // Half an emoji, cut by a keyboard or a client, must not cost a person their message.
+        var text = Encoding.UTF8.GetString(body);
+        if (text.Length > MostCharacters) throw new InvalidDataException("The text is too long.");
+        return JsonSerializer.Deserialize(Whole(text), ActivityJson.Wire.Activity);
     }
 
     public static bool IsMessage(Activity activity) => activity.Type!.Equals("message", StringComparison.OrdinalIgnoreCase);
@@ -61,10 +84,7 @@ public static partial class ActivityReading
     private static string? Name(JsonElement element) =>
         element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 and <= LongestName } name ? name : null;
 
-    private static string Whole(string body) =>
-        body.Contains(@"\ud", StringComparison.OrdinalIgnoreCase)
-            ? Escape().Replace(body, found => found.Groups["half"].Success ? @"\ufffd" : found.Value)
-            : body;
+    private static string Whole(string body) => Escape().Replace(body, found => found.Groups["half"].Success ? @"\ufffd" : found.Value);
 
     [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)")]
     private static partial Regex Escape();

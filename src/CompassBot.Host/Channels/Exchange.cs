@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CompassBot.Host.Channels.Live;
+using CompassBot.Host.Channels.State;
 using CompassBot.Host.Guides;
 using CompassBot.Host.Insights;
 using CompassBot.Host.Memory;

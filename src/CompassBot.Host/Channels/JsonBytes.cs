@@ -9,18 +9,27 @@ public sealed record JsonBytes(ReadOnlyMemory<byte> Body, int Status = 200) : IR
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static Pen? idle;
+
     /// <summary>One object; <paramref name="members"/> writes what is in it.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        // A pen in use is nobody else's, nor its own writer's.
+        var pen = idle ?? new Pen();
+        idle = null;
+        pen.Json.WriteStartObject();
+        members(pen.Json);
+        pen.Json.WriteEndObject();
+        pen.Json.Flush();
+        var written = pen.Paper.WrittenSpan.ToArray();
+        // Somebody's words are not left lying about.
+        pen.Paper.Clear();
+        pen.Json.Reset();
+        if (pen.Paper.Capacity <= LargestKept) idle = pen;
+        return written;
     }
 
     public static void WriteActivities(Utf8JsonWriter json, IEnumerable<ReadOnlyMemory<byte>> activities)
@@ -28,6 +37,15 @@ public sealed record JsonBytes(ReadOnlyMemory<byte> Body, int Status = 200) : IR
         json.WriteStartArray("activities");
         foreach (var activity in activities) json.WriteRawValue(activity.Span, skipInputValidation: true);
         json.WriteEndArray();
+    }
+
+    private sealed class Pen
+    {
+        public Pen() => Json = new Utf8JsonWriter(Paper, Plain);
+
+        public ArrayBufferWriter<byte> Paper { get; } = new(4096);
+
+        public Utf8JsonWriter Json { get; }
     }
 
     public Task ExecuteAsync(HttpContext httpContext)

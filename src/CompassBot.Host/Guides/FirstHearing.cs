@@ -6,9 +6,13 @@ using CompassBot.Turns;
 namespace CompassBot.Host.Guides;
 
 /// <summary>What a message means before any limit or storage.</summary>
-/// <param name="Broken">It could not be judged, so it counts as urgent: nobody knows that it is not.</param>
-public sealed record Heard(RiskVerdict Risk, WayOut WayOut, bool Broken = false)
+/// <param name="Alone">Null when it could not be judged; it counts as urgent then: nobody knows that it is not.</param>
+public sealed record Heard(WordsAlone? Alone, WayOut WayOut)
 {
+    public bool Broken => Alone is null;
+
+    public RiskVerdict Risk => Alone?.Risk ?? RiskVerdict.None;
+
     public bool Urgent => Broken || Risk.Tier != RiskTier.None || WayOut != WayOut.None;
 }
 
@@ -19,12 +23,13 @@ public sealed class FirstHearing(Content content, WaysOut waysOut, HelpCard card
     {
         try
         {
-            return new Heard(content.Screen.Judge(message.Text ?? ""), waysOut.Of(message));
+            var alone = content.Screen.Hear(message.Text ?? "");
+            return new Heard(alone, waysOut.Of(message, alone.Arrival));
         }
         catch (Exception error)
         {
             log.LogCritical("A message could not be judged: {What}", WordlessLogging.Describe(error));
-            return new Heard(RiskVerdict.None, WayOut.None, Broken: true);
+            return new Heard(null, WayOut.None);
         }
     }
 

@@ -23,11 +23,11 @@ public sealed class WaysOut(Content content)
     // What rides along with a button is its label; longer words are judged as words.
     private const int LongestLabel = 60;
 
-    public WayOut Of(UserMessage message)
+    public WayOut Of(UserMessage message, bool arrival)
     {
         var text = message.Text ?? "";
         if (message.Tap is { } tap && text.Length <= LongestLabel && Tapped(tap) is var tapped and not WayOut.None) return tapped;
-        if (content.Screen.Arrivals.IsArrival(text)) return WayOut.Leave;
+        if (arrival) return WayOut.Leave;
         return content.Always.GlobalWords.ActionOf(text) switch
         {
             "exit" => WayOut.Leave,

@@ -120,7 +120,7 @@ public sealed class TalkingTests : IClassFixture<OneHost>
         var step = new Place("hearing-no", 1, "h2");
         var reply = new Reply("Skip?", ReplyKind.Say, "en") { Place = step, Choices = [new ReplyChoice("skip", "Skip", true)] };
 
-        var sent = ReplyActivity.From(reply, "directline", "room", "1", DateTimeOffset.UnixEpoch, null).ToJson();
+        var sent = ReplyActivity.ToJson(reply, "directline", "room", "1", DateTimeOffset.UnixEpoch, null);
         var value = JsonDocument.Parse(sent).RootElement.GetProperty("suggestedActions").GetProperty("actions")[0].GetProperty("value");
         var tap = ActivityReading.ReadTap(value)!;
 

@@ -1,4 +1,5 @@
 using CompassBot.Host.Channels;
+using CompassBot.Host.Channels.State;
 using CompassBot.Host.Memory.Keys;
 using CompassBot.Tests.Faults;
 using CompassBot.Tests.Running;

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CompassBot.Host.Channels;
+using CompassBot.Host.Channels.State;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
 using CompassBot.Turns;

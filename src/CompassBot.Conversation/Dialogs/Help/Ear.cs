@@ -1,4 +1,4 @@
-using CompassBot.Safety;
+using CompassBot.Safety.Judging;
 using CompassBot.Safety.Phrases;
 using CompassBot.Safety.Rules;
 using CompassBot.Safety.Words;
@@ -9,6 +9,10 @@ namespace CompassBot.Dialogs.Help;
 internal sealed class Ear
 {
     private const int Longest = 400;
+
+    [ThreadStatic]
+    private static Scratch? room;
+
     private readonly Vocabulary vocabulary = new();
     private readonly PhraseGraph graph;
     private readonly PhraseReader reader;
@@ -50,8 +54,8 @@ internal sealed class Ear
     public Overheard Listen(string words)
     {
         if (words.Length > Longest) return Overheard.Nothing;
-        var tokens = new TokenList();
-        var hits = new List<Hit>();
+        var found = (room ??= new Scratch()).Cleared();
+        var (tokens, hits) = (found.Tokens, found.Hits);
         tokeniser.Read(words, tokens);
         graph.Find(tokens, hits);
         if (hits.Count == 0) return Overheard.Nothing;

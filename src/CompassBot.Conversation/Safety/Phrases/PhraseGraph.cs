@@ -10,7 +10,7 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
 {
     private const int MostFillers = 3;
     private readonly PhraseNode root = new();
-    private PhraseNode[]?[] first = [];
+    private Way[]?[] first = [];
     private bool[] filler = [], barrier = [];
 
     public void Add(IReadOnlyList<PhrasePart> phrase, int rule)
@@ -25,12 +25,13 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         filler = new bool[vocabulary.Count];
         barrier = new bool[vocabulary.Count];
         for (var word = 1; word < filler.Length; word++) (filler[word], barrier[word]) = (vocabulary.IsFiller(word), vocabulary.IsBarrier(word));
-        first = new PhraseNode[]?[vocabulary.Count];
+        first = new Way[]?[vocabulary.Count];
         Index(root);
     }
 
     public void Find(TokenList tokens, List<Hit> hits)
     {
+        LookAhead(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
@@ -46,11 +47,29 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         foreach (var next in node.Free) Index(next);
     }
 
-    private void Start(PhraseNode[]? nodes, TokenList tokens, int at, List<Hit> hits)
+    /// <summary>For every place the words that can come next, a bit each: the one there and, over fillers, those behind it.</summary>
+    private void LookAhead(TokenList tokens)
     {
-        if (nodes is not null)
-            foreach (var node in nodes)
-                if (!IsHopeless(node, tokens, at + 1)) Walk(node, tokens, at, at + 1, 0, hits);
+        var ahead = tokens.Ahead;
+        ahead[^1] = 0;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            ahead[at] = 0;
+            for (int i = at, skipped = 0; i < tokens.Count && (tokens[i].Marks & TokenMarks.Sentence) == 0; i++, skipped++)
+            {
+                ref readonly var token = ref tokens[i];
+                if (token.Word != 0) ahead[at] |= 1UL << (token.Word & 63);
+                if (token.Alt != 0) ahead[at] |= 1UL << (token.Alt & 63);
+                if (skipped == MostFillers || !filler[token.Word]) break;
+            }
+        }
+    }
+
+    private void Start(Way[]? ways, TokenList tokens, int at, List<Hit> hits)
+    {
+        var ahead = tokens.Ahead[at + 1];
+        foreach (ref readonly var way in ways.AsSpan())
+            if (!way.IsHopeless(ahead)) Walk(way.To, tokens, at, at + 1, 0, hits);
         if ((tokens[at].Marks & TokenMarks.Sentence) != 0)
             foreach (var opening in root.AtStart) WalkWord(opening, tokens, at, at, hits);
     }
@@ -73,11 +92,14 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         }
         WalkWord(node, tokens, from, at, hits);
         foreach (var (most, barriers, next) in node.Gaps)
+        {
+            var way = next.Here;
             for (var skip = 0; skip <= most && at + skip < tokens.Count; skip++)
             {
                 if (skip > 0 && ((tokens[at + skip].Marks & TokenMarks.Sentence) != 0 || Stops(barriers, tokens[at + skip - 1].Word))) break;
-                if (!IsHopeless(next, tokens, at + skip)) Walk(next, tokens, from, at + skip, 0, hits);
+                if (!way.IsHopeless(tokens.Ahead[at + skip])) Walk(next, tokens, from, at + skip, 0, hits);
             }
+        }
         if (skipped < MostFillers && filler[tokens[at].Word] && (node.HasWords || !node.Free.IsEmpty || !node.AtEnd.IsEmpty))
             Walk(node, tokens, from, at + 1, skipped + 1, hits);
     }
@@ -96,25 +118,12 @@ internal sealed class PhraseGraph(Vocabulary vocabulary)
         var (word, alt) = (tokens[at].Word, tokens[at].Alt);
         if (at == from)
             foreach (var optional in node.Free) WalkWord(optional, tokens, from, at, hits);
+        var ahead = tokens.Ahead[at + 1];
         if (word != 0)
-            foreach (var next in node.Next(word))
-                if (!IsHopeless(next, tokens, at + 1)) Walk(next, tokens, from, at + 1, 0, hits);
+            foreach (ref readonly var way in node.Next(word))
+                if (!way.IsHopeless(ahead)) Walk(way.To, tokens, from, at + 1, 0, hits);
         if (alt != 0)
-            foreach (var next in node.Next(alt))
-                if (!IsHopeless(next, tokens, at + 1)) Walk(next, tokens, from, at + 1, 0, hits);
-    }
-
-    /// <summary>Most ways end at the next word that is no filler; this tells so without walking there.</summary>
-    private bool IsHopeless(PhraseNode node, TokenList tokens, int at)
-    {
-        if (!node.OnlyWords) return false;
-        for (var skipped = 0; at < tokens.Count; at++, skipped++)
-        {
-            ref readonly var token = ref tokens[at];
-            if ((token.Marks & TokenMarks.Sentence) != 0) return true;
-            if (node.MayLead(token.Word) || node.MayLead(token.Alt)) return false;
-            if (skipped == MostFillers || !filler[token.Word]) return true;
-        }
-        return true;
+            foreach (ref readonly var way in node.Next(alt))
+                if (!way.IsHopeless(ahead)) Walk(way.To, tokens, from, at + 1, 0, hits);
     }
 }

@@ -1,9 +1,17 @@
 namespace CompassBot.Safety.Phrases;
 
+/// <summary>A word on and where it leads. Most ways end there: <paramref name="Wanted"/> tells so, a bit a word, without going.</summary>
+/// <param name="Wanted">0: there is more than words to go on with.</param>
+internal readonly record struct Way(ulong Wanted, PhraseNode To)
+{
+    public bool IsHopeless(ulong ahead) => Wanted != 0 && (Wanted & ahead) == 0;
+}
+
 /// <summary>A point reached inside one or more phrases. Phrases share nodes as long as they begin alike.</summary>
 internal sealed class PhraseNode
 {
     private readonly Dictionary<int, PhraseNode[]> words = [];
+    private readonly Dictionary<int, Way[]> ways = [];
     private Dictionary<string, PhraseNode>? joins = [];
     private ulong mask;
     private PhraseNode[] free = [], atStart = [], atEnd = [];
@@ -21,15 +29,12 @@ internal sealed class PhraseNode
 
     public bool HasWords => mask != 0;
 
-    /// <summary>Nothing but one of its words leads on from here, and no phrase ends here.</summary>
-    public bool OnlyWords { get; private set; }
-
-    /// <summary>False: this word leads nowhere from here.</summary>
-    public bool MayLead(int word) => word != 0 && (mask >> (word & 63) & 1) != 0;
-
     // Most words lead nowhere from here; one bit tells so without a look-up.
-    public ReadOnlySpan<PhraseNode> Next(int word) =>
-        (mask >> (word & 63) & 1) != 0 && words.TryGetValue(word, out var next) ? next : default;
+    public ReadOnlySpan<Way> Next(int word) =>
+        (mask >> (word & 63) & 1) != 0 && ways.TryGetValue(word, out var next) ? next : default;
+
+    /// <summary>The way to here. Where nothing but one of its words leads on, and no phrase ends here, it says which.</summary>
+    public Way Here => new(Rules.Count == 0 && free.Length + atEnd.Length + gaps.Length == 0 ? mask : 0, this);
 
     public IEnumerable<int> FirstWords => words.Keys;
 
@@ -78,9 +83,9 @@ internal sealed class PhraseNode
     {
         if (joins is null) return;
         foreach (var word in words.Keys) mask |= 1UL << (word & 63);
-        OnlyWords = Rules.Count == 0 && free.Length + atEnd.Length + gaps.Length == 0;
         var all = joins.Values;
         joins = null;
         foreach (var next in all) next.Freeze();
+        foreach (var (word, next) in words) ways[word] = [.. next.Select(node => node.Here)];
     }
 }

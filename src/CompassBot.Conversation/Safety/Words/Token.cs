@@ -25,7 +25,12 @@ internal sealed class TokenList
 {
     private Token[] items = new Token[64];
 
+    private ulong[] ahead = new ulong[65];
+
     public int Count { get; private set; }
+
+    /// <summary>Room for whoever reads them, one place more than tokens.</summary>
+    public Span<ulong> Ahead => ahead.AsSpan(0, Count + 1);
 
     public ref Token this[int index] => ref items[index];
 
@@ -33,8 +38,14 @@ internal sealed class TokenList
 
     public void Add(in Token token)
     {
-        if (Count == items.Length) Array.Resize(ref items, Count * 2);
+        if (Count == items.Length) Grow();
         items[Count++] = token;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref items, Count * 2);
+        ahead = new ulong[items.Length + 1];
     }
 
     public void RemoveAt(int index)

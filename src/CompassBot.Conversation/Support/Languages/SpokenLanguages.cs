@@ -40,6 +40,7 @@ public sealed class SpokenLanguages
 
     private string? ByLetters(string words)
     {
+        if (Ascii.IsValid(words)) return null;
         var counts = new int[Enum.GetValues<Script>().Length];
         var letters = 0;
         foreach (var letter in words)
@@ -76,6 +77,7 @@ public sealed class SpokenLanguages
 
     internal static string Folded(string words)
     {
+        if (Ascii.IsValid(words)) return Plain.Of(words);
         var text = new StringBuilder(words.Length);
         foreach (var c in Plain.Decomposed(words))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)

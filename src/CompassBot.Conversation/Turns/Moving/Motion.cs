@@ -8,15 +8,19 @@ using CompassBot.Turns.Helping;
 namespace CompassBot.Turns.Moving;
 
 /// <summary>One turn while it is being taken: the conversation so far and the replies gathered. Lives inside <see cref="Turn.Take"/>.</summary>
-internal sealed class Motion(Content content, Conversation before, DateTimeOffset now)
+internal sealed class Motion(Content content, Conversation before, DateTimeOffset now, UserMessage? message = null)
 {
     private readonly List<Reply> replies = [];
     private readonly List<string> counters = [];
+    private WordsAlone? alone = message?.Alone;
 
     public Content Content => content;
 
     /// <summary>As the turn found it.</summary>
     public Conversation Before { get; } = before;
+
+    /// <summary>What the message means by itself.</summary>
+    public WordsAlone Alone => alone ??= content.Screen.Hear(message?.Text ?? "");
 
     public Conversation State { get; set; } = before;
 

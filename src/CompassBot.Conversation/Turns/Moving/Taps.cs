@@ -34,7 +34,7 @@ internal static class Taps
     private static bool IsLabel(Motion motion, string? text) => string.IsNullOrEmpty(text) || text.Length <= 60 && !HoldsRisk(motion, text);
 
     private static bool HoldsRisk(Motion motion, string? text) =>
-        !string.IsNullOrEmpty(text) && motion.Content.Screen.Judge(text) is var heard && (heard.Level >= 2 || heard.Facts != RiskFacts.None);
+        !string.IsNullOrEmpty(text) && motion.Alone.Risk is var heard && (heard.Level >= 2 || heard.Facts != RiskFacts.None);
 
     // A second tap on Skip must not skip the question that came meanwhile.
     private static bool IsLate(Motion motion, Tap tap) =>

@@ -52,7 +52,7 @@ public sealed class Messages(
         var room = await Room(activity.ChannelId!, activity.Conversation.Id!, cancel);
         var outcome = await exchange.Take(
             new Inbound(
-                room.Conversation, room.Key, message, Key(activity), fresh, memory.Value.TeamsIdle,
+                room.Conversation, room.Key, message with { Alone = heard.Alone }, Key(activity), fresh, memory.Value.TeamsIdle,
                 (result, slot) => new Written([], Answer(activity, result.Replies), slot.At), OnlyIfNew: message.Arrived, Heard: heard.Risk),
             heard.Urgent);
         return outcome.Fate switch
@@ -99,8 +99,9 @@ public sealed class Messages(
     private static byte[] Answer(Activity to, IReadOnlyList<Reply>? replies, DateTimeOffset now) => JsonBytes.Write(json =>
     {
         if (replies is null && to.DeliveryMode != "expectReplies") return;
-        JsonBytes.WriteActivities(json, (replies ?? []).Select((reply, i) => (ReadOnlyMemory<byte>)ReplyActivity
-            .From(reply, to.ChannelId!, to.Conversation!.Id!, null, now.AddMilliseconds(i), to.Id).ToJson()));
+        json.WriteStartArray("activities"u8);
+        for (var i = 0; i < replies?.Count; i++) ReplyActivity.Write(json, replies[i], to.ChannelId!, to.Conversation!.Id!, null, now.AddMilliseconds(i), to.Id);
+        json.WriteEndArray();
     });
 
     /// <summary>Names this very delivery; the store keeps only a keyed digest of it. Null when the channel gave no id.</summary>

@@ -50,7 +50,7 @@ public sealed class Posting(Admission admission, FirstHearing hearing, HelpCard 
         if (help is not null && !limits.AllowHelp(id)) return Unkept(id, help);
 
         var said = new Said(room, activity, NewKey());
-        var outcome = await exchange.Take(new Inbound(id, room.Key, message, said.Key, fresh, admission.IdleLimit, said.Write, Heard: heard.Risk), heard.Urgent);
+        var outcome = await exchange.Take(new Inbound(id, room.Key, message with { Alone = heard.Alone }, said.Key, fresh, admission.IdleLimit, said.Write, Heard: heard.Risk), heard.Urgent);
         return Answer(outcome, id, heard.WayOut, help, fresh.Country);
     }
 

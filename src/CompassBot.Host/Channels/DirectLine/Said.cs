@@ -28,7 +28,7 @@ public sealed class Said(Room room, Activity activity, string otherwise)
 
         // The room is wiped after these, so the goodbye travels in the answer.
         if (result.Ending != Ending.None) return new Written([], Farewell(echoId, result.Ending, replies), last);
-        return new Written([Echo(echoId, slot.At).ToJson(), .. replies], IdAlone(echoId), last);
+        return new Written([JsonSerializer.SerializeToUtf8Bytes(Echo(echoId, slot.At), ActivityJson.Wire.Activity), .. replies], IdAlone(echoId), last);
     }
 
     /// <summary>A start: nobody said anything, the greeting comes first.</summary>
@@ -48,7 +48,7 @@ public sealed class Said(Room room, Activity activity, string otherwise)
     });
 
     public static byte[] HelpAlone(string conversation, string key, Reply help, DateTimeOffset now) =>
-        ReplyActivity.From(help, Channel, conversation, $"{conversation}|{key}r", now, $"{conversation}|{key}").ToJson();
+        ReplyActivity.ToJson(help, Channel, conversation, $"{conversation}|{key}r", now, $"{conversation}|{key}");
 
     public static byte[] EndUnkept(string conversation, string key, WayOut wayOut) =>
         Farewell($"{conversation}|{key}", wayOut == WayOut.Erase ? Ending.Erase : Ending.Leave, []);
@@ -70,7 +70,7 @@ public sealed class Said(Room room, Activity activity, string otherwise)
 
     private static List<ReadOnlyMemory<byte>> Replies(TurnResult result, string conversation, Slot slot, string? replyTo) =>
         [.. result.Replies.Select((reply, i) => (ReadOnlyMemory<byte>)ReplyActivity
-            .From(reply, Channel, conversation, IdOf(conversation, slot.Sequence + 1 + i), slot.At.AddMilliseconds(i), replyTo).ToJson())];
+            .ToJson(reply, Channel, conversation, IdOf(conversation, slot.Sequence + 1 + i), slot.At.AddMilliseconds(i), replyTo))];
 
     // The token's user stands in the echo, whatever the client claimed to be.
     private Activity Echo(string id, DateTimeOffset at) => new()

@@ -25,7 +25,7 @@ internal sealed class Names(byte[] root)
     public static string Answer(string conversation, byte[] key, long seq, long version) =>
         $"{conversation}|inbound.{Convert.ToHexStringLower(key)}|{seq}|{version}";
 
-    public static byte[] Open(RoomKey key, byte[] box, string place) =>
+    public static byte[] Open(RoomKey key, ReadOnlySpan<byte> box, string place) =>
         Sealing.Open(key.Bytes.Span, box, place) ?? throw new StoreException(StoreFault.Unsealed);
 
     private static byte[] Hash(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));

@@ -70,14 +70,14 @@ internal sealed class Reader(SqliteConnection connection) : IDisposable
     private readonly Statement activities = new(connection, "SELECT seq, version, body FROM activity WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3");
 
     public Loaded Load(string conversation, RoomKey key, Names names) =>
-        state.First(row => new Loaded(LoadOutcome.Found, row.GetInt64(0),
-            Names.Open(key, (byte[])row.GetValue(2), Names.State(conversation, row.GetInt64(1), row.GetInt64(0))), row.GetInt64(1)), conversation)
+        state.First(row => new Loaded(LoadOutcome.Found, row.Number(0),
+            Names.Open(key, row.Box(2), Names.State(conversation, row.Number(1), row.Number(0))), row.Number(1)), conversation)
         ?? new Loaded(tombstone.First(_ => "", names.Tombstone(conversation)) is null ? LoadOutcome.Unknown : LoadOutcome.Erased, 0, default, 0);
 
     public List<StoredActivity>? Activities(string conversation, RoomKey key, long after, int limit)
     {
-        var found = activities.All(row => new StoredActivity(row.GetInt64(0),
-            Names.Open(key, (byte[])row.GetValue(2), Names.Activity(conversation, row.GetInt64(0), row.GetInt64(1)))), conversation, after, (long)limit);
+        var found = activities.All(row => new StoredActivity(row.Number(0),
+            Names.Open(key, row.Box(2), Names.Activity(conversation, row.Number(0), row.Number(1)))), conversation, after, (long)limit);
         return found.Count > 0 || state.First(_ => "", conversation) is not null ? found : null;
     }
 

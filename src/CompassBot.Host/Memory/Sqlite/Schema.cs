@@ -54,7 +54,7 @@ internal static class Schema
     private static void Migrate(SqliteConnection connection)
     {
         using var read = new Statement(connection, "PRAGMA user_version");
-        var version = (int)read.All(row => row.GetInt64(0))[0];
+        var version = (int)read.All(row => row.Number(0))[0];
         if (version > Steps.Length)
             throw new StartRefusedException("The database was written by a newer CompassBot: start that version, or move the database away to start empty.");
         for (; version < Steps.Length; version++) SqliteFile.Run(connection, Steps[version]);
@@ -64,7 +64,7 @@ internal static class Schema
     private static byte[] Root(SqliteConnection connection, Ring ring)
     {
         using var read = new Statement(connection, "SELECT id, root FROM ring");
-        var kept = read.All(row => (Id: row.GetString(0), Box: (byte[])row.GetValue(1)));
+        var kept = read.All(row => (Id: row.Text(0), Box: row.Box(1).ToArray()));
         var root = RootSecret.Find(kept, ring);
         using var put = new Statement(connection, "INSERT OR IGNORE INTO ring (id, root) VALUES ($1, $2)");
         foreach (var (id, box) in RootSecret.Missing(kept, ring, root)) put.Run(id, box);

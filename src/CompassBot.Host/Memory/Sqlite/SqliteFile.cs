@@ -7,9 +7,13 @@ internal sealed class SqliteFile(string path, int maxMegabytes)
 {
     private const int PageSize = 4096;
 
+    // A longer log is copied back less often, and pages written many times only once.
+    private const int PagesInLog = 4096;
+
     public string Path => path;
 
-    public SqliteConnection Open()
+    /// <param name="cacheKilobytes">The writer keeps what it works on; whoever reads starts anew after every write.</param>
+    public SqliteConnection Open(int cacheKilobytes = 2048)
     {
         OnlyForItsOwner();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
@@ -21,6 +25,8 @@ internal sealed class SqliteFile(string path, int maxMegabytes)
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA secure_delete = ON;
+                PRAGMA cache_size = -{cacheKilobytes};
+                PRAGMA wal_autocheckpoint = {PagesInLog};
                 PRAGMA temp_store = MEMORY;
                 PRAGMA max_page_count = {(long)maxMegabytes * 1024 * 1024 / PageSize};
                 """);

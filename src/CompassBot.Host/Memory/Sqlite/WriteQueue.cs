@@ -9,6 +9,7 @@ internal sealed class WriteQueue : IDisposable
 {
     private const int Waiting = 2048;
     private const int Together = 256;
+    private const int CacheKilobytes = 32 * 1024;
 
     // A disk that hangs must not hang the end of the program as well.
     private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(5);
@@ -111,6 +112,7 @@ internal sealed class WriteQueue : IDisposable
             try
             {
                 writes.Undo.Run();
+                writes.Keep.Run();
             }
             catch (SqliteException)
             {
@@ -140,7 +142,7 @@ internal sealed class WriteQueue : IDisposable
     private void Open()
     {
         if (connection is not null) return;
-        connection = file.Open();
+        connection = file.Open(CacheKilobytes);
         writes = new Writes(connection, names, clock);
     }
 

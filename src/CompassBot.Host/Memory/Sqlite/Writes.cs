@@ -39,7 +39,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
 
     public Statement Keep { get; } = new(connection, "RELEASE one");
 
-    public Statement Undo { get; } = new(connection, "ROLLBACK TO one; RELEASE one");
+    public Statement Undo { get; } = new(connection, "ROLLBACK TO one");
 
     public Committed Commit(Change change)
     {
@@ -48,7 +48,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
         if (!ChannelRooms.ComesBack(change.Conversation) && tombstone.First(_ => "", names.Tombstone(change.Conversation)) is not null)
             return new Committed(CommitOutcome.Erased, 0, default);
 
-        var (version, seq) = head.First(row => Tuple.Create(row.GetInt64(0), row.GetInt64(1)), change.Conversation) ?? Tuple.Create(0L, 0L);
+        var (version, seq) = head.First(row => Tuple.Create(row.Number(0), row.Number(1)), change.Conversation) ?? Tuple.Create(0L, 0L);
         if (version != change.Version) return new Committed(CommitOutcome.Conflict, 0, default);
 
         version++;
@@ -80,7 +80,7 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
 
     public List<string> Sweep(DateTimeOffset now)
     {
-        var gone = idle.All(row => row.GetString(0), now.ToUnixTimeMilliseconds(), SweptAtOnce);
+        var gone = idle.All(row => row.Text(0), now.ToUnixTimeMilliseconds(), SweptAtOnce);
         foreach (var conversation in gone) Erase(conversation, now);
         dropInbound.Run((now - Lives.Inbound).ToUnixTimeMilliseconds());
         dropTombstones.Run((now - Lives.Tombstone).ToUnixTimeMilliseconds());
@@ -94,8 +94,8 @@ internal sealed class Writes(SqliteConnection connection, Names names, TimeProvi
         Outbox.Dispose();
     }
 
-    private Committed? First(Change change, byte[] key) => inbound.First(row => row.IsDBNull(0)
+    private Committed? First(Change change, byte[] key) => inbound.First(row => row.IsNull(0)
         ? new Committed(CommitOutcome.Erased, 0, default)
-        : new Committed(CommitOutcome.Duplicate, row.GetInt64(1), Names.Open(change.Key, (byte[])row.GetValue(3),
-            Names.Answer(row.GetString(0), key, row.GetInt64(1), row.GetInt64(2)))), key);
+        : new Committed(CommitOutcome.Duplicate, row.Number(1), Names.Open(change.Key, row.Box(3),
+            Names.Answer(row.Text(0), key, row.Number(1), row.Number(2)))), key);
 }
