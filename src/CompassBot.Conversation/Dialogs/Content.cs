@@ -9,33 +9,27 @@ namespace CompassBot.Dialogs;
 /// <summary>Everything in dialogs/, loaded and checked.</summary>
 public sealed class Content
 {
-    private Dictionary<string, Guide> byName = [];
+    private volatile Words words;
 
-    private Content(string language, Always always, Crisis crisis, IReadOnlyList<Guide> guides, Screen screen, SupportBook support, SpokenLanguages languages, Wishes understanding)
-    {
-        (Language, Always, Crisis, Guides, Screen, Support, Languages, Understanding) = (language, always, crisis, guides, screen, support, languages, understanding);
-        foreach (var guide in (IEnumerable<Guide>)[.. guides, always.Guide, crisis.Guide])
-        {
-            byName.TryAdd(guide.Id, guide);
-            if (guide is { Whole: true, Code: { } code }) byName.TryAdd(code, guide);
-        }
-    }
+    private Content(Words words) => this.words = words;
 
     /// <summary>The language of its words.</summary>
-    public string Language { get; }
+    public string Language => words.Language;
 
-    public Always Always { get; private set; }
+    public Always Always => words.Always;
 
-    public Crisis Crisis { get; private set; }
+    public Crisis Crisis => words.Crisis;
 
     /// <summary>The numbered guides and their parts, by code.</summary>
-    public IReadOnlyList<Guide> Guides { get; private set; }
+    public IReadOnlyList<Guide> Guides => words.Guides;
 
-    public Screen Screen { get; private set; }
+    public Screen Screen => words.Screen;
 
-    public SupportBook Support { get; private set; }
+    public SupportBook Support => words.Support;
 
-    public SpokenLanguages Languages { get; private set; }
+    public SpokenLanguages Languages => words.Languages;
+
+    public Wishes Understanding => words.Understanding;
 
     /// <summary>Guides whose words nobody has reviewed stay closed.</summary>
     public bool ReviewedOnly { get; set; }
@@ -45,20 +39,21 @@ public sealed class Content
 
     public bool IsShown(Guide guide) => !ReviewedOnly || !guide.Numbered || guide.Review is not null;
 
-    public Wishes Understanding { get; private set; }
-
     /// <summary>What makes it hear or understand less than it could, without stopping it.</summary>
     public IEnumerable<Fault> Warnings => Screen.Warnings.Concat(Understanding.Warnings);
 
     /// <summary>By id or code; null when there is none.</summary>
-    public Guide? Find(string name) => byName.GetValueOrDefault(name);
+    public Guide? Find(string name) => words.ByName.GetValueOrDefault(name);
+
+    /// <summary>As it is now: what is read again later does not change it, so a turn ends with the words it began with.</summary>
+    public Content AsNow() => new(words) { ReviewedOnly = ReviewedOnly };
 
     /// <summary>Reads <paramref name="folder"/> again while people may be talking, for writers who try their edits; with any fault everything stays as it was.</summary>
     public bool Renew(string folder, List<Fault> faults)
     {
         if (Load(folder, faults, Language) is not { } newer) return false;
         newer.Support.PrivateRoomAddress = Support.PrivateRoomAddress;
-        (Always, Crisis, Guides, Screen, Support, Languages, Understanding, byName) = (newer.Always, newer.Crisis, newer.Guides, newer.Screen, newer.Support, newer.Languages, newer.Understanding, newer.byName);
+        words = newer.words;
         return true;
     }
 
@@ -69,16 +64,16 @@ public sealed class Content
         // The screen and the lines take longest to read; nobody should wait for one after the other.
         var screen = Task.Run(() => Screen.Load(folder, language, heard));
         var support = Task.Run(() => SupportBook.Load(folder, listed));
-        var words = Path.Combine(folder, language);
-        var always = ReadOne(folder, Path.Combine(words, "always.yaml"), Always.Read, faults);
-        var crisis = ReadOne(folder, Path.Combine(words, "crisis.yaml"), Crisis.Read, faults);
-        var guides = FilesIn(Path.Combine(words, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ThenByDescending(g => g.Whole).ThenBy(g => g.Id, StringComparer.Ordinal).ToList();
+        var written = Path.Combine(folder, language);
+        var always = ReadOne(folder, Path.Combine(written, "always.yaml"), Always.Read, faults);
+        var crisis = ReadOne(folder, Path.Combine(written, "crisis.yaml"), Crisis.Read, faults);
+        var guides = FilesIn(Path.Combine(written, "guides"), "*.yaml").Select(f => ReadGuide(folder, f, faults)).OfType<Guide>().OrderBy(g => g.Code, StringComparer.Ordinal).ThenByDescending(g => g.Whole).ThenBy(g => g.Id, StringComparer.Ordinal).ToList();
         var languages = SpokenLanguages.Load(folder, language, faults);
         Task.WaitAll(screen, support);
         faults.AddRange([.. heard, .. listed]);
         var understanding = Wishes.Load(folder, language, screen.Result, faults);
         if (always is null || crisis is null) return null;
-        var content = new Content(language, always.Naming(understanding), crisis, guides, screen.Result, support.Result, languages, understanding);
+        var content = new Content(new Words(language, always.Naming(understanding), crisis, guides, screen.Result, support.Result, languages, understanding));
         faults.AddRange(ContentRules.Check(content));
         return faults.Count == 0 ? content : null;
     }
@@ -102,4 +97,20 @@ public sealed class Content
 
     private static IEnumerable<string> FilesIn(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal) : [];
+
+    private sealed record Words(string Language, Always Always, Crisis Crisis, IReadOnlyList<Guide> Guides, Screen Screen, SupportBook Support, SpokenLanguages Languages, Wishes Understanding)
+    {
+        public Dictionary<string, Guide> ByName { get; } = Named([.. Guides, Always.Guide, Crisis.Guide]);
+
+        private static Dictionary<string, Guide> Named(IEnumerable<Guide> guides)
+        {
+            var named = new Dictionary<string, Guide>();
+            foreach (var guide in guides)
+            {
+                named.TryAdd(guide.Id, guide);
+                if (guide is { Whole: true, Code: { } code }) named.TryAdd(code, guide);
+            }
+            return named;
+        }
+    }
 }

@@ -12,7 +12,7 @@ public sealed class Turn(Content content)
     /// <param name="raised">An outside verdict, or null; it may raise, never lower.</param>
     public TurnResult Take(Conversation before, UserMessage message, RiskVerdict? raised, DateTimeOffset now)
     {
-        var motion = new Motion(content, before, now, message);
+        var motion = new Motion(content.AsNow(), before, now, message);
         if (message.Arrived)
         {
             if (before.Places.IsEmpty) Actions.Greet(motion);
@@ -23,12 +23,12 @@ public sealed class Turn(Content content)
         if (message.Tap is { } tap && TakeTap(motion, tap, message.Text)) return motion.Result();
 
         var words = message.Text ?? "";
-        var heard = before.Risks.IsEmpty ? motion.Alone.Risk : content.Screen.Judge(words, afterDisclosure: true);
+        var heard = before.Risks.IsEmpty ? motion.Alone.Risk : motion.Content.Screen.Judge(words, afterDisclosure: true);
         var verdict = RiskVerdict.Higher(heard, raised);
         // What comes from outside knows nothing of what was said before.
         var between = verdict == heard ? Between.Of(motion, words, heard) : null;
         verdict = RiskNotes.StillNow(before, verdict);
-        var said = content.Crisis.Facts.In(words);
+        var said = motion.Content.Crisis.Facts.In(words);
         if (said is { NotAnAge: true, Young: false }) verdict = verdict with { Facts = verdict.Facts & ~RiskFacts.Minor };
         RiskNotes.Facts(motion, verdict, words, said);
         Languages(motion, words);
@@ -52,15 +52,15 @@ public sealed class Turn(Content content)
     /// <summary>Begins with one guide, as a link or a writer asks for it.</summary>
     public TurnResult Open(Conversation before, string guide, DateTimeOffset now)
     {
-        var motion = new Motion(content, before, now);
-        Waterfall.Go(motion, content.Always.Guide, guide);
+        var motion = new Motion(content.AsNow(), before, now);
+        Waterfall.Go(motion, motion.Content.Always.Guide, guide);
         return motion.Result();
     }
 
     /// <summary>The help that <paramref name="verdict"/> calls for when no state can be loaded or kept.</summary>
     public Reply HelpAlone(RiskVerdict verdict, string? country, DateTimeOffset now)
     {
-        var motion = new Motion(content, new Conversation { Country = country }, now);
+        var motion = new Motion(content.AsNow(), new Conversation { Country = country }, now);
         return CrisisProtocol.HelpAlone(motion, verdict);
     }
 
@@ -76,19 +76,19 @@ public sealed class Turn(Content content)
         }
         motion.Forget(before);
         Actions.CameBack(motion);
-        Waterfall.Go(motion, content.Always.Guide, "arrival-teams");
+        Waterfall.Go(motion, motion.Content.Always.Guide, "arrival-teams");
         return true;
     }
 
     private void Languages(Motion motion, string words)
     {
-        if (content.Languages.Of(words) is { } spoken && spoken != motion.State.Language) motion.State = motion.State with { Speaks = spoken };
+        if (motion.Content.Languages.Of(words) is { } spoken && spoken != motion.State.Language) motion.State = motion.State with { Speaks = spoken };
     }
 
     private void Understand(Motion motion, string words, RiskVerdict verdict, Between? between, FactsSaid said)
     {
         if (motion.Here is not { } here) { Nowhere(motion, words, verdict); return; }
-        if (Actions.CameBack(motion)) { Waterfall.Go(motion, content.Always.Guide, "arrival-teams"); return; }
+        if (Actions.CameBack(motion)) { Waterfall.Go(motion, motion.Content.Always.Guide, "arrival-teams"); return; }
         // "I'm an adult" after a young age answers no question, whatever the lock makes of it.
         if (said is { Age: true, Whole: true, Young: false } && motion.Before.Locks.HasFlag(Locks.Minor)) Between.SayAge(motion, said);
         else if (TypedAnswers.Picked(motion, here.Step, words) is { } picked) Waterfall.Answer(motion, here.Guide, here.Step, picked);
@@ -100,7 +100,7 @@ public sealed class Turn(Content content)
         else if (TypedAnswers.Action(motion, here.Step, words) is { } action) Actions.Do(motion, action);
         else if (CrisisProtocol.Past(motion, verdict, words)) return;
         else if (TypedAnswers.Meant(motion, here.Guide, here.Step, words)) return;
-        else if (content.Languages.CriesForHelp(words)) Actions.CryForHelp(motion);
+        else if (motion.Content.Languages.CriesForHelp(words)) Actions.CryForHelp(motion);
         else if (motion.State.Speaks is not null && here.Step.Type is not null && Actions.OnlyEnglish(motion)) return;
         else if (TypedAnswers.OwnWords(motion, here.Guide, here.Step, words)) return;
         else if (Actions.NamesPlace(motion, words)) return;
@@ -112,13 +112,13 @@ public sealed class Turn(Content content)
     // No place yet, or one that edited content took away: what is asked for is done all the same.
     private void Nowhere(Motion motion, string words, RiskVerdict verdict)
     {
-        if (content.Always.GlobalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
+        if (motion.Content.Always.GlobalWords.ActionOf(words) is { } action && Actions.Do(motion, action)) return;
         if (verdict.Tier == RiskTier.Check)
         {
             if (CrisisProtocol.MayCheck(motion, verdict, words)) { CrisisProtocol.Check(motion, verdict, words); return; }
             CrisisProtocol.Aside(motion, verdict, words);
         }
-        if (motion.State.Here is not null) Waterfall.Go(motion, content.Always.Guide, "gone");
+        if (motion.State.Here is not null) Waterfall.Go(motion, motion.Content.Always.Guide, "gone");
         else if (!Wanted.Begin(motion, words)) Actions.Greet(motion);
     }
 
