@@ -2,8 +2,8 @@ using System.Globalization;
 using CompassBot.Dialogs;
 using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
-using CompassBot.Understanding;
 using CompassBot.Turns.Moving;
+using CompassBot.Understanding;
 
 namespace CompassBot.Turns.Helping;
 

@@ -3,8 +3,8 @@ using CompassBot.Dialogs.Help;
 using CompassBot.Safety;
 using CompassBot.Safety.Model;
 using CompassBot.Support;
-using CompassBot.Understanding;
 using CompassBot.Turns.Moving;
+using CompassBot.Understanding;
 
 namespace CompassBot.Turns.Helping;
 

@@ -1,6 +1,6 @@
 using CompassBot.Dialogs;
-using CompassBot.Understanding;
 using CompassBot.Turns.Helping;
+using CompassBot.Understanding;
 
 namespace CompassBot.Turns.Moving;
 

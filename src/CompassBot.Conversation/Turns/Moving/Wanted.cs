@@ -1,7 +1,7 @@
 using CompassBot.Dialogs;
+using CompassBot.Turns.Helping;
 using CompassBot.Understanding;
 using CompassBot.Understanding.Routing;
-using CompassBot.Turns.Helping;
 
 namespace CompassBot.Turns.Moving;
 
