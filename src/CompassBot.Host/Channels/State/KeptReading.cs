@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using CompassBot.Support;
 using CompassBot.Turns;
@@ -10,7 +11,7 @@ namespace CompassBot.Host.Channels.State;
 internal static class KeptReading
 {
     // Names come from the content and are few; thousands of conversations share them.
-    private static readonly Known<Place> Places = new(text => Place.Parse(text) ?? throw new JsonException());
+    private static readonly Known<Place> Places = new(ReadPlace);
     private static readonly Known<string> Names = new(text => text);
 
     public static Kept Read(ReadOnlySpan<byte> bytes)
@@ -61,6 +62,16 @@ internal static class KeptReading
             Said = (Audiences)said, Feared = (Feared)feared, LocksSet = (Locks)locks, Turns = turns, Unclear = unclear, Untaken = untaken, Disclosed = disclosed,
             Places = places, Interrupted = interrupted, Trail = trail, Risks = risks, AskedOnce = asked, Answers = answers,
         };
+    }
+
+    // Not Place.Parse: a tap has to name a place there could be, a state is as it is.
+    private static Place ReadPlace(string text)
+    {
+        var at = text.IndexOf('@');
+        var slash = text.IndexOf('/', at + 1);
+        return at >= 0 && slash > at && int.TryParse(text.AsSpan(at + 1, slash - at - 1), CultureInfo.InvariantCulture, out var version)
+            ? new Place(text[..at], version, text[(slash + 1)..])
+            : throw new JsonException();
     }
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Answers(ref Utf8JsonReader json)

@@ -23,8 +23,8 @@ internal sealed class SqliteOutbox(SqliteConnection connection, TimeProvider clo
 
     public List<Claimed> Claim(int limit, TimeSpan lease)
     {
-        var rows = ready.All(row => new Claimed(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3) + 1,
-            row.GetInt32(5) + row.GetInt32(4), row.GetInt32(4) != 0, (byte[])row.GetValue(6)), Time(TimeSpan.Zero), (long)limit);
+        var rows = ready.All(row => new Claimed(row.Text(0), row.Number(1), (int)row.Number(2), (int)row.Number(3) + 1,
+            (int)row.Number(5) + (int)row.Number(4), row.Number(4) != 0, row.Box(6).ToArray()), Time(TimeSpan.Zero), (long)limit);
         foreach (var row in rows) claim.Run(row.Conversation, row.Version, (long)row.Place, (long)row.Attempt - 1, Time(lease));
         return rows;
     }

@@ -14,15 +14,18 @@ internal sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
+        // "?2" is the second whatever stands first; "$2" would be counted by where it stands.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(database, sql.Replace('$', '?'), raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
     }
 
-    public void Run(params ReadOnlySpan<Value> values)
+    /// <summary>How many rows it changed; left over from an earlier one where it changes none by its kind.</summary>
+    public int Run(params ReadOnlySpan<Value> values)
     {
         try
         {
             Bind(values);
             while (Step()) { }
+            return raw.sqlite3_changes(database);
         }
         finally
         {
