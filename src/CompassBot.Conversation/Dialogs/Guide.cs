@@ -129,10 +129,14 @@ public sealed record GuideChoice(
 {
     public bool TellsOfDanger { get; } = (Sets & ~Locks.Watched) != 0 || Confirms || Unsure || Go.StartsWith("SAFE", StringComparison.Ordinal);
 
-    private IReadOnlySet<string>? keyStems;
+    private HashSet<string>? keyStems;
+    private bool? saysNeither;
+
+    /// <summary>"none of these", "nothing like that".</summary>
+    internal bool SaysNeither => saysNeither ??= PlainWords.Any(w => w.Split(' ') is ["none" or "neither" or "nothing", ..]);
 
     /// <summary>What <see cref="KeyWords"/> looks for; only where people type instead of tapping.</summary>
-    internal IReadOnlySet<string> KeyStems => keyStems ??= KeyWords.StemsOf(PlainWords);
+    internal HashSet<string> KeyStems => keyStems ??= KeyWords.StemsOf(PlainWords);
 
     /// <summary>The label and its other words as <see cref="Plain.Of"/> writes them.</summary>
     public IReadOnlySet<string> PlainWords { get; } = Also.Append(Answer).Select(Plain.Of).ToHashSet(StringComparer.Ordinal);

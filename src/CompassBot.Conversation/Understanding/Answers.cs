@@ -88,13 +88,20 @@ public static class Answers
         return null;
     }
 
+    private static bool IsNear(string plain, IReadOnlySet<string> words)
+    {
+        foreach (var word in words)
+            if (NearSpelling.Same(plain, word)) return true;
+        return false;
+    }
+
     // A slip of the finger must never turn into a no to a question about danger: "i want" is not "i wont".
     private static int? Near(string plain, GuideStep step, IReadOnlyList<GuideChoice> offered)
     {
         int? found = null;
         for (var i = 0; i < offered.Count; i++)
         {
-            if (offered[i].PlainNo || offered[i].Leans(Leaning.No) && step.PlaysDown(offered[i]) || !offered[i].PlainWords.Any(w => NearSpelling.Same(plain, w))) continue;
+            if (offered[i].PlainNo || offered[i].Leans(Leaning.No) && step.PlaysDown(offered[i]) || !IsNear(plain, offered[i].PlainWords)) continue;
             if (found is not null) return null;
             found = i;
         }

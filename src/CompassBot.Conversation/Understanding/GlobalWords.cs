@@ -7,7 +7,7 @@ public sealed class GlobalWords
     private readonly HashSet<string> firm = new(StringComparer.Ordinal);
 
     // A slip changes a length by two at most: all others need no look.
-    private readonly (string Words, string Action)[][] forgiving;
+    private readonly (string Words, string Action, uint Letters)[][] forgiving;
 
     public GlobalWords(IEnumerable<(string Action, string Words, bool Firm)> said)
     {
@@ -16,10 +16,9 @@ public sealed class GlobalWords
             actions.TryAdd(Plain.Of(words), action);
             if (isFirm) firm.Add(Plain.Of(words));
         }
-
-        forgiving = new (string, string)[actions.Keys.Select(words => words.Length).DefaultIfEmpty().Max() + NearSpelling.Most + 1][];
+        forgiving = new (string, string, uint)[actions.Keys.Select(words => words.Length).DefaultIfEmpty().Max() + NearSpelling.Most + 1][];
         for (var length = 0; length < forgiving.Length; length++)
-            forgiving[length] = [.. actions.Where(a => a.Value is not ("exit" or "delete") && Math.Abs(a.Key.Length - length) <= NearSpelling.Most).Select(a => (a.Key, a.Value))];
+            forgiving[length] = [.. actions.Where(a => a.Value is not ("exit" or "delete") && Math.Abs(a.Key.Length - length) <= NearSpelling.Most).Select(a => (a.Key, a.Value, NearSpelling.Letters(a.Key)))];
     }
 
     /// <summary>The action's name; null when the words are none of them.</summary>
@@ -30,9 +29,10 @@ public sealed class GlobalWords
         if (actions.TryGetValue(plain, out var exact)) return exact;
         if (plain.Length >= forgiving.Length) return null;
         string? near = null;
-        foreach (var (meant, action) in forgiving[plain.Length])
+        var letters = NearSpelling.Letters(plain);
+        foreach (var (meant, action, its) in forgiving[plain.Length])
         {
-            if (near == action || !NearSpelling.Same(plain, meant)) continue;
+            if (near == action || !NearSpelling.MayBe(letters, its) || !NearSpelling.Same(plain, meant)) continue;
             if (near is not null) return null;
             near = action;
         }

@@ -40,7 +40,7 @@ internal static class KeyWords
     }
 
     /// <summary>The stems of what an answer's words say, without those that say nothing.</summary>
-    public static IReadOnlySet<string> StemsOf(IEnumerable<string> plainWords) =>
+    public static HashSet<string> StemsOf(IEnumerable<string> plainWords) =>
         plainWords.SelectMany(w => w.Split(' ')).Where(w => !Empty.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal);
 
     // "not" turns a sentence round unless the answer's own label has it.

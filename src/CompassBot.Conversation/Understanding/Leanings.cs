@@ -49,7 +49,7 @@ internal static class Leanings
         Leaning.No => Says(choice, "no", "nope", "nah", "not at all"),
         Leaning.Unsure => Says(choice, "not sure", "im not sure", "unsure", "maybe", "idk", "dont know"),
         Leaning.Onward => Says(choice, "next"),
-        Leaning.Neither => choice.PlainWords.Any(w => w.Split(' ') is ["none" or "neither" or "nothing", ..]),
+        Leaning.Neither => choice.SaysNeither,
         _ => false,
     };
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CompassBot.Understanding;
 
 /// <summary>Edit distance with swapped neighbours counted once (optimal string alignment), cut off at a bound.</summary>
@@ -12,6 +14,17 @@ internal static class NearSpelling
         var bound = meant.Length switch { < 5 => 0, < 9 => 1, _ => Most };
         return bound > 0 && Math.Abs(typed.Length - meant.Length) <= bound && Distance(typed, meant, bound) <= bound;
     }
+
+    /// <summary>Which letters stand in it, a bit each.</summary>
+    public static uint Letters(string plain)
+    {
+        var letters = 0u;
+        foreach (var c in plain) letters |= 1u << (c & 31);
+        return letters;
+    }
+
+    /// <summary>False: too many letters stand in one and not in the other. One slip changes two at most.</summary>
+    public static bool MayBe(uint letters, uint others) => BitOperations.PopCount(letters ^ others) <= 2 * Most;
 
     public static int Distance(string a, string b, int bound)
     {

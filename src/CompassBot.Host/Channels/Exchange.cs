@@ -15,36 +15,39 @@ public sealed class Exchange(Turn turn, HelpCard card, IConversationStore store,
 {
     private static readonly TimeSpan HelpWaits = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OthersWait = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WorkLasts = TimeSpan.FromSeconds(15);
     private const int Attempts = 20;
 
     /// <param name="urgent">Risk was heard, or the person wants out of here: a second at most, then the caller helps without storage.</param>
     public async Task<Outcome> Take(Inbound inbound, bool urgent)
     {
-        var work = TakeInOrder(inbound);
+        // No timer of its own: only work that outlives the wait needs an end.
+        var limit = new CancellationTokenSource();
+        var (work, wait) = (TakeInOrder(inbound, limit.Token), urgent ? HelpWaits : OthersWait);
         try
         {
-            // Work that outlives the wait still commits: what a person said is not lost.
-            return await work.WaitAsync(urgent ? HelpWaits : OthersWait, clock);
+            return await work.WaitAsync(wait, clock);
         }
         catch (Exception error)
         {
+            // It may still commit: what a person said is not lost.
+            if (!work.IsCompleted) _ = Task.Delay(WorkLasts - wait, clock).ContinueWith(_ => limit.Cancel(), TaskScheduler.Default);
             _ = work.ContinueWith(late => late.Exception, TaskContinuationOptions.OnlyOnFaulted);
             log.LogError("A turn was not kept: {What}", WordlessLogging.Describe(error));
             return new Outcome(error is StoreException or TimeoutException or OperationCanceledException ? Fate.Failed : Fate.Broken);
         }
     }
 
-    private async Task<Outcome> TakeInOrder(Inbound inbound)
+    private async Task<Outcome> TakeInOrder(Inbound inbound, CancellationToken limit)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15), clock);
-        using var lane = await lanes.Enter(inbound.Conversation, limit.Token);
+        using var lane = await lanes.Enter(inbound.Conversation, limit);
         if (lane is null) return new Outcome(Fate.Crowded);
 
         // Off the caller's thread, so that its one second also covers a store that blocks; its place in the lane is kept.
         await Task.Yield();
 
         for (var attempt = 0; attempt < Attempts; attempt++)
-            if (await TakeOrForget(inbound, limit.Token) is { } outcome)
+            if (await TakeOrForget(inbound, limit) is { } outcome)
                 return outcome;
 
         throw new StoreException(StoreFault.Busy);
