@@ -5,7 +5,9 @@ namespace CompassBot.Benchmarks.Load.Servers;
 /// <summary>One thing that is measured, and how it is started.</summary>
 internal sealed record Peer(string Name, bool Ours, Func<Task<Ready>> Start)
 {
-    private static readonly Lazy<string> Program = new(() => Published.Project("tests/CompassBot.Benchmarks"));
+    // A build that is there already, for whoever tries one change after the other.
+    private static readonly Lazy<string> Program = new(() =>
+        Environment.GetEnvironmentVariable("COMPASSBOT_BENCH_PROGRAM") ?? Published.Project("tests/CompassBot.Benchmarks"));
 
     public const string Floor = "bare Kestrel (floor)";
 
