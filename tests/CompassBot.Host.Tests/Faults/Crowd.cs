@@ -1,4 +1,4 @@
-using CompassBot.Host.Channels;
+using CompassBot.Host.Channels.State;
 using CompassBot.Host.Memory;
 using CompassBot.Host.Memory.Keys;
 using Microsoft.Extensions.Options;
