@@ -14,7 +14,8 @@ internal sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
+        // SQLite numbers $1 and $2 by where they first stand, ?1 and ?2 by what they say.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(database, sql.Replace('$', '?'), raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
     }
 
     public void Run(params ReadOnlySpan<Value> values)
