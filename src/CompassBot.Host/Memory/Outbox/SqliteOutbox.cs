@@ -15,24 +15,24 @@ internal sealed class SqliteOutbox(SqliteConnection connection, TimeProvider clo
         ORDER BY due LIMIT $2
         """);
     private readonly Statement claim = new(connection, $"UPDATE outbox SET attempt = attempt + 1, doubt = doubt + sending, sending = 1, due = $5 {Mine}");
-    private readonly Statement done = new(connection, $"DELETE FROM outbox {Mine}");
-    private readonly Statement postpone = new(connection, $"UPDATE outbox SET sending = 0, doubt = doubt + $5, due = $6 {Mine}");
+    private readonly Statement done = new(connection, $"DELETE FROM outbox {Mine} RETURNING place");
+    private readonly Statement postpone = new(connection, $"UPDATE outbox SET sending = 0, doubt = doubt + $5, due = $6 {Mine} RETURNING place");
     private readonly Statement drop = new(connection, "DELETE FROM outbox WHERE conversation = $1");
 
-    public void Add(string conversation, long version, int place, byte[] box) => add.Run(conversation, version, (long)place, Time(TimeSpan.Zero), box);
+    public void Add(string conversation, long version, int place, byte[] box) => add.Run(conversation, version, place, Time(TimeSpan.Zero), box);
 
     public List<Claimed> Claim(int limit, TimeSpan lease)
     {
         var rows = ready.All(row => new Claimed(row.Text(0), row.Number(1), (int)row.Number(2), (int)row.Number(3) + 1,
-            (int)row.Number(5) + (int)row.Number(4), row.Number(4) != 0, row.Box(6).ToArray()), Time(TimeSpan.Zero), (long)limit);
-        foreach (var row in rows) claim.Run(row.Conversation, row.Version, (long)row.Place, (long)row.Attempt - 1, Time(lease));
+            (int)(row.Number(5) + row.Number(4)), row.Number(4) != 0, row.Box(6).ToArray()), Time(TimeSpan.Zero), limit);
+        foreach (var row in rows) claim.Run(row.Conversation, row.Version, row.Place, row.Attempt - 1, Time(lease));
         return rows;
     }
 
-    public bool Delivered(Outgoing reply) => done.Run(reply.Conversation, reply.Version, (long)reply.Place, (long)reply.Attempt) > 0;
+    public bool Delivered(Outgoing reply) => done.All(_ => true, reply.Conversation, reply.Version, reply.Place, reply.Attempt).Count > 0;
 
     public bool Postpone(Outgoing reply, Sending how, TimeSpan wait) =>
-        postpone.Run(reply.Conversation, reply.Version, (long)reply.Place, (long)reply.Attempt, how == Sending.InDoubt ? 1L : 0L, Time(wait)) > 0;
+        postpone.All(_ => true, reply.Conversation, reply.Version, reply.Place, reply.Attempt, how == Sending.InDoubt ? 1 : 0, Time(wait)).Count > 0;
 
     public void Drop(string conversation) => drop.Run(conversation);
 
