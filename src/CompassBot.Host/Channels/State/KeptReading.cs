@@ -58,9 +58,25 @@ internal static class KeptReading
             else Pass(ref json);
         return new Conversation
         {
-            Channel = (ChannelKind)channel, Language = language, Country = country, Region = region, Organisation = organisation, Speaks = speaks,
-            Said = (Audiences)said, Feared = (Feared)feared, LocksSet = (Locks)locks, Turns = turns, Unclear = unclear, Untaken = untaken, Disclosed = disclosed,
-            Places = places, Interrupted = interrupted, Trail = trail, Risks = risks, AskedOnce = asked, Answers = answers,
+            Channel = (ChannelKind)channel,
+            Language = language,
+            Country = country,
+            Region = region,
+            Organisation = organisation,
+            Speaks = speaks,
+            Said = (Audiences)said,
+            Feared = (Feared)feared,
+            LocksSet = (Locks)locks,
+            Turns = turns,
+            Unclear = unclear,
+            Untaken = untaken,
+            Disclosed = disclosed,
+            Places = places,
+            Interrupted = interrupted,
+            Trail = trail,
+            Risks = risks,
+            AskedOnce = asked,
+            Answers = answers,
         };
     }
 
