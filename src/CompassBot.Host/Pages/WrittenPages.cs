@@ -39,11 +39,12 @@ public sealed class WrittenPages
     private IEnumerable<PageSection> After(string page) => page switch
     {
         "terms" => content.Always.Pages.GetValueOrDefault("limits") ?? [],
-        "protocol" => [new PageSection(content.Always.Text("reviews_heading"), [.. ((IEnumerable<Guide>)[content.Crisis.Guide, content.Always.Guide, .. content.Guides]).Select(Reviewed)])],
+        "protocol" => [new PageSection(content.Always.Text("reviews_heading"), [.. ((IEnumerable<Guide>)[content.Crisis.Guide, content.Always.Guide, .. content.Guides.Where(g => g.Whole)]).Select(Reviewed)])],
         _ => [],
     };
 
-    private string Reviewed(Guide guide) => guide.Review is { } review
+    // A guide is reviewed when each of its parts is.
+    private string Reviewed(Guide guide) => content.Guides.Where(g => g.Family == guide.Family).All(g => g.Review is not null) && guide.Review is { } review
         ? $"{guide.Title}: {content.Always.Text("review_done")} {review.Reviewer}, {review.Date:yyyy-MM-dd}."
         : $"{guide.Title}: {content.Always.Text("review_none")}.";
 

@@ -10,7 +10,7 @@ namespace CompassBot.Understanding.Routing;
 public static class RouteTraining
 {
     private const int Folds = 5, Block = 6, FewestExamples = 2;
-    private static readonly RouteLearner Learner = new(Passes: 14, Rate: 0.25, Decay: 1e-5);
+    private static readonly RouteLearner Learner = new(Passes: 24, Rate: 0.35, Decay: 1e-6);
 
     public static string PathOf(string dialogs, string language) => Path.Combine(dialogs, language, "understanding.bin");
 
