@@ -18,7 +18,7 @@ public sealed class MeanwhileTests
 
     [Fact]
     public void The_same_words_without_danger_set_nothing_off() =>
-        Script.Arrives("IE").Bot("").User("is he gone").Bot("What brings you here?").Unlocked(Locks.Risk);
+        Script.Arrives("IE").Bot("").User("is he gone").Bot("I know nothing about that").Unlocked(Locks.Risk);
 
     [Fact]
     public void Whoever_wants_to_die_and_asks_what_to_do_hears_of_the_ambulance() =>
