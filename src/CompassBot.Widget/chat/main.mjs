@@ -4,6 +4,7 @@ import { Connection } from './connection.mjs';
 import { Quiet, armLeave, leaves } from './endings.mjs';
 import { el, offerCountries } from './numbers.mjs';
 import { Outbox } from './outbox.mjs';
+import { armTimes, keepInSight, tellOfCalls } from './phone.mjs';
 import { View, armWriting, nameInput } from './view.mjs';
 
 /** @template {HTMLElement} [T=HTMLElement] @param {string} id */
@@ -226,19 +227,10 @@ addEventListener('keydown', (event) => {
 });
 byId('human').addEventListener('click', () => say('Talk to a person', { action: 'human' }));
 feltWrong.addEventListener('click', () => say('This felt wrong', { action: 'felt-wrong' }));
-byId('times').addEventListener('click', ({ currentTarget }) => {
-  const shown = root.classList.toggle('times');
-  /** @type {HTMLElement} */ (currentTarget).setAttribute('aria-pressed', String(shown));
-  view.stay();
-});
+armTimes(byId('times'), root, view);
 byId('privacy').addEventListener('click', () => say('Privacy', { action: 'privacy' }));
 
-// A phone may drop the tab behind a call.
-addEventListener('click', function once({ target }) {
-  if (!(target instanceof Element) || !target.closest('a[href^="tel:"], a[href^="sms:"]')) return;
-  removeEventListener('click', once);
-  notice('If your phone closes this page meanwhile, this chat is gone. You can start a new one any time.');
-});
+tellOfCalls((text) => notice(text));
 
 // ---- the country
 
@@ -256,14 +248,7 @@ armWriting(/** @type {HTMLFormElement} */ (byId('composer')), words, byId('left'
   tooLong: () => notice('That is too long for one message. Please send the first part, then the rest. Nothing is lost.'),
 });
 
-// Where a keyboard only covers the page, the page gives way, so the ways out stay in sight.
-const sight = window.visualViewport;
-sight?.addEventListener('resize', () => {
-  const covered = sight.scale === 1 && innerHeight - sight.height > 60;
-  document.body.style.height = covered ? `${sight.height}px` : '';
-  if (covered) scrollTo(0, 0);
-  view.stay();
-});
+keepInSight(view);
 
 numbers.removeAttribute('open');
 root.classList.add('ready');
