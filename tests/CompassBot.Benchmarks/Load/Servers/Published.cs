@@ -11,7 +11,7 @@ internal static class Published
         var folder = Folder.Make();
         var arguments = new[]
         {
-            "publish", Path.Combine(RealContent.Folder, "..", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+            "publish", Path.Combine(RealContent.Repository, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
             "--self-contained", "false", "-p:PublishReadyToRun=true", "-nodeReuse:false", "-v:quiet", "--nologo", "-o", folder,
         };
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
