@@ -23,8 +23,8 @@ public sealed class SqliteFaultTests
     {
         using var folder = new Folder();
         var small = Directory.CreateDirectory(folder.File("small")).FullName;
-        // A disk of its own that only this process sees, and that ends with it.
-        string[] own = [.. Environment.IsPrivilegedProcess ? (string[])["unshare", "-m"] : ["unshare", "-r", "-m"], "sh", "-c", "mount -t tmpfs -o size=8m none \"$0\" && exec \"$@\"", small];
+        // A disk of its own that only this process sees, and that ends with it; what is said meanwhile never fills it alone.
+        string[] own = [.. Environment.IsPrivilegedProcess ? (string[])["unshare", "-m"] : ["unshare", "-r", "-m"], "sh", "-c", "mount -t tmpfs -o size=64m none \"$0\" && exec \"$@\"", small];
         using var host = HostProcess.Behind(own, $"--Memory:DataFolder={small}", "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=None");
         var address = await host.Address();
         using var crowd = await Crowd.Arrive(() => [address], 3);

@@ -7,9 +7,6 @@ internal sealed class SqliteFile(string path, int maxMegabytes)
 {
     private const int PageSize = 4096;
 
-    // A longer log is copied back less often, and pages written many times only once.
-    private const int PagesInLog = 4096;
-
     public string Path => path;
 
     /// <param name="cacheKilobytes">The writer keeps what it works on; whoever reads starts anew after every write.</param>
@@ -26,7 +23,6 @@ internal sealed class SqliteFile(string path, int maxMegabytes)
                 PRAGMA synchronous = FULL;
                 PRAGMA secure_delete = ON;
                 PRAGMA cache_size = -{cacheKilobytes};
-                PRAGMA wal_autocheckpoint = {PagesInLog};
                 PRAGMA temp_store = MEMORY;
                 PRAGMA max_page_count = {(long)maxMegabytes * 1024 * 1024 / PageSize};
                 """);

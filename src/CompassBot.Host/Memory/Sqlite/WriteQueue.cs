@@ -87,6 +87,7 @@ internal sealed class WriteQueue : IDisposable
             // Closing rolls back, and a disk that comes back is found by the next batch.
             Close();
             foreach (var work in batch) work.Fail(trouble);
+            if (trouble.Fault == StoreFault.Full) MakeRoom();
             return;
         }
 
@@ -120,6 +121,20 @@ internal sealed class WriteQueue : IDisposable
                 throw trouble;
             }
             return trouble;
+        }
+    }
+
+    // The log may be what fills the disk: pages written many times stand in it as often.
+    private void MakeRoom()
+    {
+        try
+        {
+            Open();
+            EmptyLog();
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException)
+        {
+            Close();
         }
     }
 
